@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "tradefacts",
+  products: [
+    .executable(name: "tradefacts", targets: ["tradefacts"]),
+    .library(name: "TradeFacts", targets: ["Extraction", "Comparison", "Reporting"]),
+  ],
+  targets: [
+    // C libraries; each is imported by exactly one Swift target.
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+
+    // The way of an article, in order.
+    stage("DocumentModel", []),
+    stage("PatternMatching", ["CPCRE2"]),
+    stage("RulePacks", ["DocumentModel", "PatternMatching", "CLibYAML"]),
+    stage("Ingestion", ["DocumentModel"]),
+    stage("Tokenization", ["DocumentModel", "RulePacks"]),
+    stage("RuleMatching", ["DocumentModel", "RulePacks", "PatternMatching"]),
+    stage("EntityTagging", ["DocumentModel", "RulePacks"]),
+    stage("ClaimLinking", ["DocumentModel", "RulePacks"]),
+    stage("Facts", ["DocumentModel", "CCrypto"]),
+    stage(
+      "Extraction",
+      [
+        "DocumentModel", "RulePacks", "Ingestion", "Tokenization", "RuleMatching",
+        "EntityTagging", "ClaimLinking", "Facts",
+      ]),
+
+    // What is done with facts.
+    stage("Comparison", ["Facts"]),
+    stage("Reporting", ["Facts", "Comparison"]),
+    .executableTarget(
+      name: "tradefacts",
+      dependencies: [
+        "DocumentModel", "RulePacks", "Ingestion", "Extraction", "Facts", "Comparison",
+        "Reporting",
+      ],
+      swiftSettings: strict),
+
+    tests("DocumentModelTests", ["DocumentModel"]),
+    tests("PatternMatchingTests", ["PatternMatching"]),
+    tests("RulePacksTests", ["RulePacks"]),
+    tests("IngestionTests", ["Ingestion"]),
+    tests("TokenizationTests", ["Tokenization"]),
+    tests("EntityTaggingTests", ["EntityTagging"]),
+    tests("FactsTests", ["Facts"]),
+    tests("ComparisonTests", ["Comparison"]),
+    tests("RulePackTests", ["Extraction", "RulePacks"]),
+    tests("CorpusTests", ["Extraction", "RulePacks", "Facts"]),
+    tests("CommandLineTests", []),
+  ]
+)

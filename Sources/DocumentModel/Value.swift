@@ -1,0 +1,133 @@
+/// The normalized value of a mention. Numbers are exact decimals, never floats.
+public enum Value: Sendable, Equatable {
+  case money(MoneyValue)
+  case percent(PercentValue)
+  case duration(DurationValue)
+  case date(DateValue)
+  case quantity(QuantityValue)
+}
+
+/// How a number or a date bounds what is meant (after TIMEX3 `mod`).
+public enum Modifier: String, Sendable {
+  case exact, approx, range, order
+  case lessThan = "less_than"
+  case moreThan = "more_than"
+  case atMost = "at_most"
+  case atLeast = "at_least"
+}
+
+/// An amount of money. What cannot be resolved is nil, and `why` says why.
+public struct MoneyValue: Sendable, Equatable {
+  public var amount: ExactDecimal?
+  public var min: ExactDecimal?
+  public var max: ExactDecimal?
+  /// ISO 4217.
+  public var currency: String?
+  /// `explicit_code`, `symbol_unique`, `symbol_default_US`, `word_demonym`, `word_default`,
+  /// `document_country`.
+  public var currencyBasis: String?
+  public var modifier: Modifier
+  /// `barrel`, `tonne`, `year` ...
+  public var per: String?
+  public var why: String?
+
+  public init(
+    amount: ExactDecimal? = nil, min: ExactDecimal? = nil, max: ExactDecimal? = nil,
+    currency: String? = nil, currencyBasis: String? = nil, modifier: Modifier = .exact,
+    per: String? = nil, why: String? = nil
+  ) {
+    self.amount = amount
+    self.min = min
+    self.max = max
+    self.currency = currency
+    self.currencyBasis = currencyBasis
+    self.modifier = modifier
+    self.per = per
+    self.why = why
+  }
+}
+
+/// A percentage, percentage points or basis points (`unit`).
+public struct PercentValue: Sendable, Equatable {
+  public var number: ExactDecimal?
+  public var min: ExactDecimal?
+  public var max: ExactDecimal?
+  public var modifier: Modifier
+  /// `percent`, `percentage_point` or `basis_point`.
+  public var unit: String
+  public var why: String?
+
+  public init(
+    number: ExactDecimal? = nil, min: ExactDecimal? = nil, max: ExactDecimal? = nil,
+    modifier: Modifier = .exact, unit: String = "percent", why: String? = nil
+  ) {
+    self.number = number
+    self.min = min
+    self.max = max
+    self.modifier = modifier
+    self.unit = unit
+    self.why = why
+  }
+}
+
+/// A length of time in ISO 8601 (`P90D`); of a range, `min` and `max`.
+public struct DurationValue: Sendable, Equatable {
+  public var iso: String?
+  public var min: String?
+  public var max: String?
+  public var modifier: Modifier
+  public var why: String?
+
+  public init(
+    iso: String? = nil, min: String? = nil, max: String? = nil, modifier: Modifier = .exact,
+    why: String? = nil
+  ) {
+    self.iso = iso
+    self.min = min
+    self.max = max
+    self.modifier = modifier
+    self.why = why
+  }
+}
+
+/// A day, month, quarter, half or year in ISO 8601 (`2019-05-20`, `2019-05`, `2019-Q2`, `2019`).
+public struct DateValue: Sendable, Equatable {
+  public var iso: String?
+  /// Last day or month of a range.
+  public var end: String?
+  public var modifier: Modifier
+  /// ISO 8601 offset from the basis: `-P1Y` for "last year".
+  public var relative: String?
+  /// What a relative date was counted from: `publish_date`, `date_in_text`.
+  public var basis: String?
+  public var why: String?
+
+  public init(
+    iso: String? = nil, end: String? = nil, modifier: Modifier = .exact, relative: String? = nil,
+    basis: String? = nil, why: String? = nil
+  ) {
+    self.iso = iso
+    self.end = end
+    self.modifier = modifier
+    self.relative = relative
+    self.basis = basis
+    self.why = why
+  }
+}
+
+/// A number with a unit (`18000 tonne`).
+public struct QuantityValue: Sendable, Equatable {
+  public var number: ExactDecimal?
+  public var unit: String
+  public var modifier: Modifier
+  public var why: String?
+
+  public init(
+    number: ExactDecimal? = nil, unit: String, modifier: Modifier = .exact, why: String? = nil
+  ) {
+    self.number = number
+    self.unit = unit
+    self.modifier = modifier
+    self.why = why
+  }
+}

@@ -1,0 +1,127 @@
+import DocumentModel
+
+/// All words that rules, word classes and lists need, numbered from 1.
+///
+/// Words are compared case-folded: ASCII and the Latin-1 letters, a curly apostrophe as a straight
+/// one, and a dotted acronym without its last period (`U.S` and `U.S.` are one word).
+public struct Vocabulary: Sendable {
+  private var slots: [WordID]
+  private var hashes: [UInt64] = [0]
+  private var bounds: [UInt32] = [0, 0]
+  private var blob: [UInt8] = []
+
+  public init() {
+    slots = [WordID](repeating: 0, count: 1024)
+  }
+
+  /// Number of words.
+  public var count: Int { hashes.count - 1 }
+
+  /// The folded spelling of a word.
+  public func spelling(_ word: WordID) -> String {
+    String(
+      decoding: blob[Int(bounds[Int(word)])..<Int(bounds[Int(word) + 1])], as: UTF8.self)
+  }
+
+  /// The number of a word, given one if it has none yet.
+  public mutating func intern(_ word: some Collection<UInt8>) -> WordID {
+    let folded = Self.folded(Array(word))
+    let hash = folded.span.withFoldedHash(0, folded.count)
+    let found = find(folded.span, 0, folded.count, hash)
+    if found != 0 { return found }
+    let id = WordID(hashes.count)
+    hashes.append(hash)
+    blob.append(contentsOf: folded)
+    bounds.append(UInt32(blob.count))
+    if hashes.count * 2 > slots.count { grow() } else { insert(id, hash) }
+    return id
+  }
+
+  /// The number of the word in `bytes[start..<end]`, or 0.
+  public func lookup(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> WordID {
+    find(bytes, start, end, bytes.withFoldedHash(start, end))
+  }
+
+  /// The number of a word, or 0.
+  public func lookup(_ word: String) -> WordID {
+    let bytes = Array(word.utf8)
+    return lookup(bytes.span, 0, bytes.count)
+  }
+
+  private func find(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64) -> WordID {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let id = slots[slot]
+      if id == 0 { return 0 }
+      if hashes[Int(id)] == hash, equal(id, bytes, start, end) { return id }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  private func equal(_ id: WordID, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var known = Int(bounds[Int(id)])
+    let last = Int(bounds[Int(id) + 1])
+    var place = start
+    while let byte = bytes.nextFolded(&place, end) {
+      if known == last || blob[known] != byte { return false }
+      known += 1
+    }
+    return known == last
+  }
+
+  private mutating func insert(_ id: WordID, _ hash: UInt64) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = id
+  }
+
+  private mutating func grow() {
+    slots = [WordID](repeating: 0, count: slots.count * 2)
+    for id in 1..<hashes.count { insert(WordID(id), hashes[id]) }
+  }
+
+  private static func folded(_ word: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var place = 0
+    while let byte = word.span.nextFolded(&place, word.count) { result.append(byte) }
+    return result
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// FNV-1a over the folded bytes.
+  func withFoldedHash(_ start: Int, _ end: Int) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var place = start
+    while let byte = nextFolded(&place, end) {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return hash ^ (hash >> 29)
+  }
+
+  /// The next byte of a word in folded spelling; moves `place` past what was read.
+  func nextFolded(_ place: inout Int, _ end: Int) -> UInt8? {
+    guard place < end else { return nil }
+    let byte = self[place]
+    place += 1
+    if byte < 0x80 {
+      if byte == 0x2E, place == end, isDotted(before: place - 1) { return nil }
+      return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+    // U+2019: the curly apostrophe.
+    if byte == 0xE2, place + 1 < end, self[place] == 0x80, self[place + 1] == 0x99 {
+      place += 2
+      return 0x27
+    }
+    // U+00C0 to U+00DE but for the multiplication sign: capital Latin-1 letters.
+    if (0x80...0x9E).contains(byte), byte != 0x97, place >= 2, self[place - 2] == 0xC3 {
+      return byte | 0x20
+    }
+    return byte
+  }
+
+  /// True where a period two bytes before shows that the word is a dotted acronym.
+  private func isDotted(before index: Int) -> Bool { index >= 2 && self[index - 2] == 0x2E }
+}
