@@ -58,12 +58,12 @@ struct HoleReader {
       }
       var filter = preset ?? .all
       if pieces.count == 2 {
-        guard let given = FormFilter(suffix: pieces[1]) else {
+        guard let given = FormFilter(spelling: pieces[1]) else {
           throw fault("unknown form `.\(pieces[1])`", advice: "use .base .s .past .part .ing")
         }
         filter = given
       }
-      words += vocabulary.classes.forms(of: className, which: filter)
+      words += vocabulary.classes.forms(of: className, filter)
     }
     guard !words.isEmpty else { throw fault("`\(name)` has no such forms") }
     return Array(Set(words)).sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }

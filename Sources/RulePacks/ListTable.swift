@@ -47,6 +47,13 @@ public struct ListTable: Sendable {
     return Set(rows.flatMap { Self.split($0[index]).map(\.text) }).sorted()
   }
 
+  /// The rows as column → text.
+  public var records: [[String: String]] {
+    rows.map { row in
+      Dictionary(zip(columns, row.map(\.text)), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// The non-empty parts of a cell.
   public static func split(_ cell: Part, at separator: Character = "|") -> [Part] {
     var result: [Part] = []

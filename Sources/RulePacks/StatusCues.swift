@@ -4,8 +4,8 @@ public struct StatusCues: Sendable {
   public struct Cue: Sendable {
     /// Lower case; several words are separated by one space.
     public var words: String
-    public var status: String?
-    public var certainty: String?
+    public var status: String? = nil
+    public var certainty: String? = nil
     /// True where it negates what follows ("has not", "refused to").
     public var negates: Bool
   }

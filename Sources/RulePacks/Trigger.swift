@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What a sentence must hold for a pattern to be tried; anything that it does not rule out is tried.
 public struct Trigger: Sendable, Equatable {
   /// One of these words must occur; empty where `kinds` or `number` decides.
