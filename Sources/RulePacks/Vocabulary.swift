@@ -2,8 +2,8 @@ import DocumentModel
 
 /// All words that rules, word classes and lists need, numbered from 1.
 ///
-/// Words are compared case-folded: ASCII and the Latin-1 letters, a curly apostrophe as a straight
-/// one, and a dotted acronym without its last period (`U.S` and `U.S.` are one word).
+/// Words are compared case-folded: ASCII and the Latin-1 letters, curly quotation marks and dashes
+/// as the plain ones, and a dotted acronym without its last period (`U.S` and `U.S.` are one word).
 public struct Vocabulary: Sendable {
   private var slots: [WordID]
   private var hashes: [UInt64] = [0]
@@ -110,16 +110,27 @@ extension Span where Element == UInt8 {
       if byte == 0x2E, place == end, isDotted(before: place - 1) { return nil }
       return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }
-    // U+2019: the curly apostrophe.
-    if byte == 0xE2, place + 1 < end, self[place] == 0x80, self[place + 1] == 0x99 {
+    if byte == 0xE2, place + 1 < end, self[place] == 0x80,
+      let plain = Self.plainMark(self[place + 1])
+    {
       place += 2
-      return 0x27
+      return plain
     }
     // U+00C0 to U+00DE but for the multiplication sign: capital Latin-1 letters.
     if (0x80...0x9E).contains(byte), byte != 0x97, place >= 2, self[place - 2] == 0xC3 {
       return byte | 0x20
     }
     return byte
+  }
+
+  /// The ASCII mark for the dashes and quotation marks of U+2010 to U+201D.
+  private static func plainMark(_ third: UInt8) -> UInt8? {
+    switch third {
+    case 0x90...0x95: 0x2D
+    case 0x98, 0x99: 0x27
+    case 0x9C, 0x9D: 0x22
+    default: nil
+    }
   }
 
   /// True where a period two bytes before shows that the word is a dotted acronym.
