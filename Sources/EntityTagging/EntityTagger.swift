@@ -40,19 +40,11 @@ public struct EntityTagger: Sendable {
 
   /// Amounts, percentages, durations and dates.
   public func values(_ matches: [Match], in tagged: inout TaggedDocument) {
-    let context = ValueContext(
-      published: tagged.document.article.metadata.published,
-      documentCountry: tagged.mainCountry)
+    let country = tagged.mainCountry
     for match in matches {
       guard case .mention(let kind) = pack.rules[match.rule].output else { continue }
       let rule = pack.rules[match.rule]
-      let parts = match.captures.map { capture in
-        (
-          name: capture.name,
-          text: NormalizedText.bytes(tagged.document.article.bytes, capture.span)
-        )
-      }
-      guard let value = normalizer.value(kind: kind, parts: parts, context: context) else {
+      guard let value = value(kind, match, tagged.document, country) else {
         tagged.diagnostics.append(
           Diagnostic(
             code: "value_rejected", span: match.span, rule: rule.id,
@@ -69,6 +61,32 @@ public struct EntityTagger: Sendable {
           kind: kind, form: form, span: span, sentence: match.sentence, value: value,
           rule: rule.id))
     }
+  }
+
+  /// The day that a date rule reads inside a span; nil where it is no full date.
+  public func day(in span: TextSpan, _ matches: [Match], _ document: Document) -> CalendarDate? {
+    for match in matches where match.span.overlaps(span) {
+      guard pack.rules[match.rule].output == .mention(.date),
+        case .date(let date)? = value(.date, match, document, nil), let iso = date.iso
+      else { continue }
+      return CalendarDate(iso: iso)
+    }
+    return nil
+  }
+
+  private func value(
+    _ kind: MentionKind, _ match: Match, _ document: Document, _ country: String?
+  ) -> Value? {
+    let text = document.article.bytes
+    let parts = match.captures.map { capture in
+      (name: capture.name, text: NormalizedText.bytes(text, capture.span))
+    }
+    let sentence = document.sentences[match.sentence].span
+    let context = ValueContext(
+      published: document.article.metadata.published, documentCountry: country,
+      before: NormalizedText.bytes(text, TextSpan(start: sentence.start, end: match.span.start)),
+      after: NormalizedText.bytes(text, TextSpan(start: match.span.end, end: sentence.end)))
+    return normalizer.value(kind: kind, parts: parts, context: context)
   }
 }
 

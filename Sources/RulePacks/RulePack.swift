@@ -34,6 +34,7 @@ public struct RulePack: Sendable {
 /// What ends a sentence and what does not (`words/abbreviations.yaml`).
 public struct AbbreviationLists: Sendable {
   public var beforeName: [String] = []
+  public var beforeNumber: [String] = []
   public var anywhere: [String] = []
   public var openers: [String] = []
 

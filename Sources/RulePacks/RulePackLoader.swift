@@ -119,9 +119,12 @@ struct RulePackLoader {
   private mutating func readAbbreviations(_ map: YAMLMapping) {
     pack.abbreviations.openers += map.strings("openers", reporting: &pack.diagnostics)
     if let lists = map.mapping(
-      "abbreviations", keys: ["before_name", "anywhere"], reporting: &pack.diagnostics)
+      "abbreviations", keys: ["before_name", "before_number", "anywhere"],
+      reporting: &pack.diagnostics)
     {
       pack.abbreviations.beforeName += lists.strings("before_name", reporting: &pack.diagnostics)
+      pack.abbreviations.beforeNumber += lists.strings(
+        "before_number", reporting: &pack.diagnostics)
       pack.abbreviations.anywhere += lists.strings("anywhere", reporting: &pack.diagnostics)
     }
   }
