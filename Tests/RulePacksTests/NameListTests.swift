@@ -72,20 +72,20 @@ import Testing
     _ = try read("\(header)Fed\tUS\t\tcentralbank\t\t\tFed=case+ful+ctx\tus-fed\n", &problems)
     #expect(
       problems.map(\.description) == [
-        "l.tsv:2:33: there is no context code 'ful'; did you mean 'full'?",
-        "l.tsv:2:37: there is no context code 'ctx'; words in brackets belong to it: ctx(a/b)",
+        "l.tsv:2:32: there is no context code 'ful'; did you mean 'full'?",
+        "l.tsv:2:36: there is no context code 'ctx'; words in brackets belong to it: ctx(a/b)",
       ])
     #expect(
       problems.first?.rendered.hasSuffix("\n     \t  \t\t           \t\t\t         ^") == true)
   }
 
   @Test(arguments: [
-    ("A\tUS\t\tagency\t\t\tB=case\ta", "which the row does not list", 18),
+    ("A\tUS\t\tagency\t\t\tB=case\ta", "which the row does not list", 16),
     ("A\tUS\t\tagncy\t\t\t\ta", "there is no kind 'agncy'", 7),
     ("A\tUS\t\tagency\t\t\t\t", "no id or no name", 1),
     ("A\tUS\t\t\t\t\t\ta", "the row has no kind", 1),
     ("A\tUS\tagency", "3 cells and the header has 8", 1),
-    ("A\tUS\t\tagency\t\t\tA\ta", "'A' gives no codes", 18),
+    ("A\tUS\t\tagency\t\t\tA\ta", "'A' gives no codes", 16),
   ])
   func reportsBrokenRows(_ row: String, _ message: String, _ column: Int) throws {
     var problems: [RuleDiagnostic] = []

@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     ("a: some @text", 1, 9),
-    ("a:   @text", 1, 6),
+    ("a:   x@text", 1, 7),
     ("a: é ü @text", 1, 8),
     ("a: 'some @text'", 1, 10),
     ("a: 'it''s an @text'", 1, 14),

@@ -4,19 +4,9 @@ import Testing
 @testable import RulePacks
 
 @Suite struct ShippedListTests {
-  private func all(_ problems: inout [RuleDiagnostic]) throws -> NameList {
-    var list = NameList()
-    for name in try ShippedRules.names(in: "lists") where name.hasSuffix(".tsv") {
-      let table = try #require(ShippedRules.table(name, &problems))
-      if NameListReader.isNameList(table) { list.add(table, reporting: &problems) }
-    }
-    return list
-  }
-
   @Test func loadsWithoutAProblem() throws {
-    var problems: [RuleDiagnostic] = []
-    let list = try all(&problems)
-    problems += list.missingParents()
+    let list = ShippedRules.names.list
+    let problems = ShippedRules.names.problems + list.missingParents()
     #expect(problems.isEmpty, "\(problems.map(\.rendered).joined(separator: "\n"))")
     #expect(list.entries.count > 3000)
   }
@@ -30,13 +20,11 @@ import Testing
     ("place:crimea", .place), ("eu", .agency), ("EU", .place),
   ])
   func has(_ id: String, _ kind: MentionKind) throws {
-    var problems: [RuleDiagnostic] = []
-    #expect(try all(&problems)[id]?.kind == kind)
+    #expect(ShippedRules.names.list[id]?.kind == kind)
   }
 
   @Test func everyCountryHasAGovernment() throws {
-    var problems: [RuleDiagnostic] = []
-    let list = try all(&problems)
+    let list = ShippedRules.names.list
     let uninhabited = ["AQ", "BV", "HM", "UM", "TF", "GS", "IO"]
     let missing = list.entries.filter { $0.listFile.hasSuffix("countries.tsv") }.map(\.id)
       .filter { $0 != "EU" && !uninhabited.contains($0) }
@@ -45,8 +33,7 @@ import Testing
   }
 
   @Test func aliasesOfALineAreClean() throws {
-    var problems: [RuleDiagnostic] = []
-    for entry in try all(&problems).entries {
+    for entry in ShippedRules.names.list.entries {
       for alias in entry.aliases {
         let clean =
           !alias.text.hasPrefix(" ") && !alias.text.hasSuffix(" ") && !alias.text.contains("  ")

@@ -20,6 +20,17 @@ enum ShippedRules {
     ListTable(bytes("lists/\(name)"), file: "lists/\(name)", reporting: &problems)
   }
 
+  /// All lists of names, read once.
+  static let names: (list: NameList, problems: [RuleDiagnostic]) = {
+    var list = NameList()
+    var problems: [RuleDiagnostic] = []
+    for name in (try? names(in: "lists")) ?? [] where name.hasSuffix(".tsv") {
+      guard let table = table(name, &problems), NameListReader.isNameList(table) else { continue }
+      list.add(table, reporting: &problems)
+    }
+    return (list, problems)
+  }()
+
   static func inflection(_ problems: inout [RuleDiagnostic]) throws -> Inflection {
     let path = "words/irregular.yaml"
     return Inflection(

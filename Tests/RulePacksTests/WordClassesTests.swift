@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("classes: {a: {verb: [say]}}", 14, "did you mean 'verbs'?"),
+    ("classes: {a: {verb: [say]}}", 15, "did you mean 'verbs'?"),
     ("classes: {a: {classes: [bb]}}", 25, "known are a"),
     ("classes: {a: {list: d.tsv, column: x}}", 21, "name a file of Rules/lists"),
     ("classes: {a: {list: c.tsv, column: name}}", 36, "did you mean 'names'?"),
