@@ -100,6 +100,13 @@ extension TokenCutter {
     var rest: CharacterClass = []
     var capitalAfterMark = false
     while place < bytes.count {
+      let plain = classes[Int(bytes[place])]
+      if !plain.isDisjoint(with: .wordlike) {
+        rest.formUnion(plain)
+        place += 1
+        continue
+      }
+      if plain == .space || plain == .mark { break }
       let known = kind(bytes, place)
       if !known.isDisjoint(with: .wordlike) {
         rest.formUnion(known)

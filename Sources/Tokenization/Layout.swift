@@ -77,7 +77,8 @@ struct Layout {
   }
 
   private mutating func addParagraph(_ range: Range<Int>) {
-    let width = range.map { view.span(lines[$0].tokens).count }.max() ?? 0
+    var width = 0
+    for index in range { width = max(width, view.span(lines[index].tokens).count) }
     paragraph += 1
     addBlock(lines[range.lowerBound], isItem: lines[range.lowerBound].bullet.size > 0)
     for index in range.dropFirst() {
