@@ -9,15 +9,19 @@ public struct Match: Sendable {
   public var sentence: Int
   /// In order of their names in the pattern; groups that took no part are left out.
   public var captures: [Capture]
+  /// Which `when` branches of the rule hold, by their place in its list.
+  public var branches: [Int]
 
   public init(
-    rule: Int, alternative: Int, span: TextSpan, sentence: Int, captures: [Capture]
+    rule: Int, alternative: Int, span: TextSpan, sentence: Int, captures: [Capture],
+    branches: [Int] = []
   ) {
     self.rule = rule
     self.alternative = alternative
     self.span = span
     self.sentence = sentence
     self.captures = captures
+    self.branches = branches
   }
 
   public func capture(_ name: String) -> Capture? { captures.first { $0.name == name } }

@@ -1,0 +1,57 @@
+import DocumentModel
+import RulePacks
+
+/// Turns matches of the fact rules into facts with roles, and ties the facts to each other.
+public struct ClaimLinker: Sendable {
+  private let pack: RulePack
+  private let builder: FrameBuilder
+
+  public init(_ pack: RulePack) {
+    self.pack = pack
+    builder = FrameBuilder(pack)
+  }
+
+  /// The facts of an article. Each step takes the result of the one before.
+  public func link(_ input: LinkingInput) -> LinkedFacts {
+    var draft = LinkDraft(input)
+    builder.build(&draft)
+    QuotationSpeakers(pack).attribute(&draft)
+    DefaultFacts(pack).add(&draft)
+    Holders().assign(&draft)
+    AnswerLinks(pack).link(&draft)
+    return LinkedFacts(
+      mentions: draft.mentions, entities: draft.entities, frames: draft.frames,
+      diagnostics: draft.diagnostics)
+  }
+}
+
+/// Facts in the making.
+struct LinkDraft {
+  let document: Document
+  var mentions: [Mention]
+  var entities: [Entity]
+  let matches: [Match]
+  var frames: [FactFrame] = []
+  /// Index of the rule behind each frame; nil for facts made without one.
+  var rules: [Int?] = []
+  var diagnostics: [Diagnostic] = []
+
+  init(_ input: LinkingInput) {
+    document = input.document
+    mentions = input.mentions
+    entities = input.entities
+    matches = input.matches
+  }
+
+  mutating func add(_ frame: FactFrame, rule: Int?) {
+    frames.append(frame)
+    rules.append(rule)
+  }
+
+  /// The entity of a filler.
+  func entity(of filler: Filler) -> Int? { filler.mention.flatMap { mentions[$0].entity } }
+
+  func span(of filler: Filler) -> TextSpan? {
+    filler.span ?? filler.mention.map { mentions[$0].span }
+  }
+}

@@ -1,0 +1,176 @@
+import DocumentModel
+import RulePacks
+
+/// Makes one fact of a match: type, words, roles, and what its verb group says.
+struct FrameBuilder: Sendable {
+  private let pack: RulePack
+  private let verbs: VerbGroupReader
+  private let governments: Governments
+
+  init(_ pack: RulePack) {
+    self.pack = pack
+    verbs = VerbGroupReader(pack.status)
+    governments = Governments(pack)
+  }
+
+  func build(_ draft: inout LinkDraft) {
+    for match in draft.matches {
+      guard case .fact(let type, let subtype) = pack.rules[match.rule].output else { continue }
+      let settings = settings(of: match)
+      let frame = frame(match, type, settings["subtype"] ?? subtype, settings, &draft)
+      if let role = settings["split"] {
+        split(frame, by: role, match.rule, &draft)
+      } else {
+        draft.add(frame, rule: match.rule)
+      }
+    }
+  }
+
+  /// Constants of the rule, and over them those of the branches that hold.
+  private func settings(of match: Match) -> [String: String] {
+    let rule = pack.rules[match.rule]
+    var settings: [String: String] = [:]
+    for setting in rule.set { settings[setting.name] = setting.value }
+    for branch in match.branches {
+      for setting in rule.branches[branch].set { settings[setting.name] = setting.value }
+    }
+    return settings
+  }
+
+  private func frame(
+    _ match: Match, _ type: FactType, _ subtype: String, _ settings: [String: String],
+    _ draft: inout LinkDraft
+  ) -> FactFrame {
+    let rule = pack.rules[match.rule]
+    var frame = FactFrame(
+      type: type, subtype: subtype, sentence: match.sentence, span: match.span, rule: rule.id)
+    if let cue = match.capture("cue") { frame.span = cue.span }
+    frame.roles = roles(match, type, settings, &draft)
+    if let amount = match.capture("amount"), let mention = amount.mentions.first {
+      frame.span = draft.mentions[mention].span
+      if let value = draft.mentions[mention].value {
+        frame.fields.append(FactField("value", .value(value)))
+      }
+    }
+    let reading = match.capture("cue").map { verbs.read(plain($0.span, draft)) } ?? .init()
+    state(&frame, reading, settings)
+    FactFields.add(to: &frame, settings, draft)
+    return frame
+  }
+
+  /// Status, certainty and polarity: the verb group first, then the rule.
+  private func state(
+    _ frame: inout FactFrame, _ reading: VerbGroupReader.Reading, _ settings: [String: String]
+  ) {
+    if frame.type == .action || frame.type == .proceeding {
+      let status =
+        settings["force_status"] ?? (reading.hasCue ? reading.status : nil) ?? settings["status"]
+        ?? "unknown"
+      frame.fields.insert(FactField("status", .text(status)), at: 0)
+    }
+    let given = settings["certainty"].flatMap(Certainty.init)
+    if frame.type == .claim {
+      frame.certainty = .certain
+    } else {
+      frame.certainty = settings["force_status"] != nil
+        ? given ?? .certain : reading.certainty ?? given ?? .certain
+    }
+    frame.polarity = settings["polarity"].map { $0 != "-" } ?? true
+    if !reading.polarity { frame.polarity.toggle() }
+    if let confidence = settings["confidence"].flatMap(Confidence.init) {
+      frame.confidence = confidence
+    }
+  }
+
+  private func roles(
+    _ match: Match, _ type: FactType, _ settings: [String: String], _ draft: inout LinkDraft
+  ) -> [FactRole] {
+    var roles: [FactRole] = []
+    for capture in match.captures where !["cue", "amount", "value"].contains(capture.name) {
+      let isExample = capture.name.hasSuffix("_example")
+      let name = isExample ? String(capture.name.dropLast(8)) : capture.name
+      var fillers = fillers(capture, name, type, &draft)
+      if isExample { for index in fillers.indices { fillers[index].example = true } }
+      if let known = roles.firstIndex(where: { $0.name == name }) {
+        roles[known].fillers += fillers
+      } else {
+        roles.append(FactRole(name, fillers))
+      }
+    }
+    if type == .claim { complete(&roles, settings, draft) }
+    return roles.sorted { Self.order($0.name) < Self.order($1.name) }
+  }
+
+  private func fillers(
+    _ capture: Capture, _ role: String, _ type: FactType, _ draft: inout LinkDraft
+  ) -> [Filler] {
+    if capture.mentions.isEmpty || Self.isText(role) { return [Filler(span: capture.span)] }
+    return capture.mentions.map { mention in
+      if Self.isActing(role, type) { governments.promote(mention, &draft) }
+      var filler = Filler(mention: mention)
+      if let basis = draft.mentions[mention].basis {
+        filler.basis = basis
+        filler.confidence = .medium
+      }
+      return filler
+    }
+  }
+
+  /// A claim has a source, if only an unattributed one; each source says what kind it is.
+  private func complete(
+    _ roles: inout [FactRole], _ settings: [String: String], _ draft: LinkDraft
+  ) {
+    guard let place = roles.firstIndex(where: { $0.name == "source" }) else {
+      let type = settings["source_type"] ?? "unattributed"
+      roles.insert(FactRole("source", [Filler(sourceType: type)]), at: 0)
+      return
+    }
+    for index in roles[place].fillers.indices {
+      roles[place].fillers[index] = SourceType.typed(
+        roles[place].fillers[index], settings["source_type"], draft)
+    }
+  }
+
+  /// One fact for each filler of a role, which then carries the fact.
+  private func split(_ frame: FactFrame, by role: String, _ rule: Int, _ draft: inout LinkDraft) {
+    let fillers = frame.role(role)
+    for filler in fillers {
+      var one = frame
+      if let place = one.roles.firstIndex(where: { $0.name == role }) {
+        one.roles[place].fillers = [filler]
+      }
+      if let span = draft.span(of: filler) { one.span = span }
+      draft.add(one, rule: rule)
+    }
+    if fillers.isEmpty { draft.add(frame, rule: rule) }
+  }
+
+  private func plain(_ span: TextSpan, _ draft: LinkDraft) -> String {
+    draft.document.text(span).split { $0.isWhitespace }.joined(separator: " ")
+      .replacing("\u{2019}", with: "'")
+  }
+
+  /// Roles that hold words of the article, not a party.
+  private static func isText(_ role: String) -> Bool {
+    ["content", "reason", "effect", "charge"].contains(role)
+  }
+
+  /// Roles in which a country means its government.
+  private static func isActing(_ role: String, _ type: FactType) -> Bool {
+    switch role {
+    case "actor", "source", "payer", "plaintiff", "prosecutor", "counterparty": true
+    case "target", "about", "addressee", "payee": type == .claim
+    default: false
+    }
+  }
+
+  private static let roleOrder = [
+    "source", "actor", "subject", "payer", "target", "payee", "object", "instrument", "product",
+    "content", "about", "addressee", "origin", "destination", "beneficiary", "counterparty",
+    "place", "reason", "cause", "purpose", "effect", "bounds", "anchor",
+  ]
+
+  static func order(_ role: String) -> Int {
+    roleOrder.firstIndex(of: role) ?? roleOrder.count
+  }
+}

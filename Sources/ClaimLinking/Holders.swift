@@ -1,0 +1,50 @@
+import DocumentModel
+
+/// Says whose fact a fact is: one inside the content of a claim belongs to that claim.
+struct Holders {
+  func assign(_ draft: inout LinkDraft) {
+    let contents = draft.frames.map { frame -> TextSpan? in
+      guard frame.type == .claim else { return nil }
+      let spans = frame.role("content").compactMap(\.span)
+      return spans.dropFirst().reduce(spans.first) { $0?.union($1) }
+    }
+    for index in draft.frames.indices {
+      let span = draft.frames[index].span
+      var innermost: Int?
+      for (claim, content) in contents.enumerated() where claim != index {
+        guard let content, content.contains(span) else { continue }
+        if let known = innermost, let other = contents[known], other.count <= content.count {
+          continue
+        }
+        innermost = claim
+      }
+      guard let holder = innermost, !holds(index, holder, draft) else { continue }
+      draft.frames[index].holder = holder
+      soften(&draft.frames[index], by: draft.frames[holder])
+    }
+  }
+
+  /// Two claims that contain each other's cue would hold each other.
+  private func holds(_ index: Int, _ holder: Int, _ draft: LinkDraft) -> Bool {
+    var next: Int? = holder
+    while let current = next {
+      if current == index { return true }
+      next = draft.frames[current].holder
+    }
+    return false
+  }
+
+  /// What is alleged is not known: nothing inside it is certain unless it is presupposed.
+  private func soften(_ frame: inout FactFrame, by claim: FactFrame) {
+    guard frame.type != .claim, frame.field("presupposed") == nil else { return }
+    let isUnproven: Bool
+    if case .text("unknown")? = claim.field("content_certainty") {
+      isUnproven = true
+    } else {
+      isUnproven = ["allegation", "accusation", "denial"].contains(claim.subtype)
+    }
+    if isUnproven, frame.certainty == .certain || frame.certainty == .probable {
+      frame.certainty = .unknown
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import DocumentModel
+
+/// What kind of source a claim has.
+enum SourceType {
+  /// The filler with its type, and for a speaker known by a role the body they speak for.
+  static func typed(_ filler: Filler, _ given: String?, _ draft: LinkDraft) -> Filler {
+    var filler = filler
+    guard let index = filler.mention else {
+      filler.sourceType = given ?? "document"
+      return filler
+    }
+    let mention = draft.mentions[index]
+    filler.sourceType = given ?? type(of: mention, draft)
+    if mention.kind == .person, let entity = mention.entity,
+      let parent = draft.entities[entity].parent
+    {
+      filler.affiliation = draft.entities.firstIndex { $0.id == parent }
+    }
+    return filler
+  }
+
+  private static func type(of mention: Mention, _ draft: LinkDraft) -> String {
+    switch mention.kind {
+    case .person: return mention.form == .role ? "role_only" : "named_person"
+    case .group: return mention.form == .descriptive ? "anonymous" : "role_only"
+    case .instrument, .law, .list, .case: return "document"
+    case .organization:
+      let id = mention.entity.map { draft.entities[$0].id } ?? ""
+      return id.hasPrefix("media:") ? "media" : "named_org"
+    default: return "named_org"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import DocumentModel
+import RulePacks
+
+/// Reads what a verb group says of the state of an action: "may impose" is considered, "plans to
+/// impose" planned, "has not imposed" denied to be.
+struct VerbGroupReader: Sendable {
+  /// What a verb group says; nil where it says nothing.
+  struct Reading: Equatable {
+    var status: String?
+    var certainty: Certainty?
+    /// False where the group is negated.
+    var polarity = true
+    /// True where it has a cue of its own, as opposed to a plain tense.
+    var hasCue = false
+  }
+
+  private let cues: [String: StatusCues.Cue]
+  private let longest: Int
+
+  init(_ status: StatusCues) {
+    cues = status.byWords
+    longest = cues.keys.map { $0.count { $0 == " " } + 1 }.max() ?? 1
+  }
+
+  /// Reads a verb group as rules see it: single spaces, plain quotes.
+  func read(_ text: String) -> Reading {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    var reading = Reading()
+    var negations = 0
+    var place = 0
+    while place < words.count {
+      guard let (cue, length) = cue(words, at: place) else {
+        place += 1
+        continue
+      }
+      place += length
+      if cue.negates { negations += 1 }
+      if let status = cue.status {
+        reading.status = status
+        reading.hasCue = true
+      }
+      if let certainty = cue.certainty.flatMap(Certainty.init) {
+        reading.certainty = Self.mostCautious(reading.certainty, certainty)
+      }
+    }
+    reading.polarity = negations % 2 == 0
+    if negations >= 2 {
+      // "did not rule out": possible, and no more.
+      reading.status = "considered"
+      reading.certainty = .possible
+      reading.hasCue = true
+    }
+    return reading
+  }
+
+  private func cue(_ words: [String], at place: Int) -> (StatusCues.Cue, Int)? {
+    for length in (1...longest).reversed() where place + length <= words.count {
+      if let cue = cues[words[place..<place + length].joined(separator: " ")] {
+        return (cue, length)
+      }
+    }
+    return nil
+  }
+
+  static func mostCautious(_ left: Certainty?, _ right: Certainty) -> Certainty {
+    guard let left else { return right }
+    let order = Certainty.allCases
+    let places = (order.firstIndex(of: left) ?? 0, order.firstIndex(of: right) ?? 0)
+    return places.0 <= places.1 ? left : right
+  }
+}

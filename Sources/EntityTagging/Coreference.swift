@@ -1,0 +1,166 @@
+import DocumentModel
+import RulePacks
+
+extension EntityTagger {
+  /// Gives nominals ("the company") and pronouns their entities, where one candidate is clear.
+  public func resolve(_ tagged: inout TaggedDocument) {
+    var resolver = Coreference(tagged)
+    resolver.resolve(&tagged)
+  }
+}
+
+/// Resolves in text order, so that a resolved mention can be the antecedent of the next.
+struct Coreference {
+  private var order: [Int]
+
+  init(_ tagged: TaggedDocument) {
+    order = tagged.mentions.indices.sorted {
+      tagged.mentions[$0].span < tagged.mentions[$1].span
+    }
+  }
+
+  mutating func resolve(_ tagged: inout TaggedDocument) {
+    for (place, index) in order.enumerated() where tagged.mentions[index].entity == nil {
+      let mention = tagged.mentions[index]
+      guard !mention.kind.isValue, let found = antecedent(place, mention, tagged) else { continue }
+      tagged.mentions[index].entity = tagged.mentions[found.mention].entity
+      tagged.mentions[index].basis = found.basis
+      if mention.form == .pronoun, let entity = tagged.entity(of: found.mention) {
+        tagged.mentions[index].kind = entity.kind
+      }
+    }
+  }
+
+  private struct Antecedent {
+    var mention: Int
+    var basis: String
+  }
+
+  private func antecedent(
+    _ place: Int, _ mention: Mention, _ tagged: TaggedDocument
+  ) -> Antecedent? {
+    let words = tagged.document.text(mention.span).lowercased()
+    switch mention.form {
+    case .pronoun: return pronoun(words, place, mention, tagged)
+    case .nominal, .descriptive: return nominal(words, place, mention, tagged)
+    default: return nil
+    }
+  }
+
+  private func pronoun(
+    _ words: String, _ place: Int, _ mention: Mention, _ tagged: TaggedDocument
+  ) -> Antecedent? {
+    let isPersonal = ["he", "she", "him", "her", "his"].contains(words)
+    let fits: (Int) -> Bool = { index in
+      let kind = tagged.mentions[index].kind
+      guard tagged.mentions[index].form != .demonym else { return false }
+      if isPersonal { return kind == .person }
+      if words == "they" || words == "them" || words == "their" {
+        return kind.isParty || kind == .place && isCountry(index, tagged)
+      }
+      return kind != .person && kind.isParty || kind == .place && isCountry(index, tagged)
+    }
+    let here = earlier(place, mention.sentence, tagged, fits)
+    if !isPersonal, let nearest = here.last {
+      return Antecedent(mention: nearest, basis: "nearest party of the sentence")
+    }
+    if isPersonal, let nearest = here.last {
+      return Antecedent(mention: nearest, basis: "nearest person")
+    }
+    for back in 1...3 where mention.sentence >= back {
+      let found = inSentence(mention.sentence - back, tagged, fits)
+      if let subject = found.first {
+        let basis = back == 1 ? "subject of previous sentence" : "last party named"
+        return Antecedent(mention: isPersonal ? found.last ?? subject : subject, basis: basis)
+      }
+      if !isPersonal { break }
+    }
+    return nil
+  }
+
+  private func nominal(
+    _ words: String, _ place: Int, _ mention: Mention, _ tagged: TaggedDocument
+  ) -> Antecedent? {
+    if mention.kind == .claimref { return nil }
+    let nationality = nationality(of: mention, tagged)
+    let fits: (Int) -> Bool = { index in
+      let other = tagged.mentions[index]
+      guard Self.sameFamily(other.kind, mention.kind), other.form != .role, other.form != .group,
+        let entity = tagged.entity(of: index)
+      else { return false }
+      if let nationality, let country = entity.country, country != nationality { return false }
+      return Self.nounFits(words, entity, mention.kind)
+    }
+    if let subject = earlier(place, mention.sentence, tagged, fits).first {
+      return Antecedent(mention: subject, basis: "named earlier in the sentence")
+    }
+    for back in 1...2 where mention.sentence >= back {
+      if let subject = inSentence(mention.sentence - back, tagged, fits).first {
+        let basis = back == 1 ? "subject of previous sentence" : "subject two sentences before"
+        return Antecedent(mention: subject, basis: basis)
+      }
+    }
+    return main(place, tagged, fits).map {
+      Antecedent(mention: $0, basis: "only candidate of the article so far")
+    }
+  }
+
+  /// The one entity that fits among all before; nil where there are two.
+  private func main(
+    _ place: Int, _ tagged: TaggedDocument, _ fits: (Int) -> Bool
+  ) -> Int? {
+    let all = order[..<place].filter { tagged.mentions[$0].entity != nil && fits($0) }
+    let entities = Set(all.compactMap { tagged.mentions[$0].entity })
+    return entities.count == 1 ? all.first : nil
+  }
+
+  private func earlier(
+    _ place: Int, _ sentence: Int, _ tagged: TaggedDocument, _ fits: (Int) -> Bool
+  ) -> [Int] {
+    var found: [Int] = []
+    for index in order[..<place].reversed() {
+      if tagged.mentions[index].sentence != sentence { break }
+      if tagged.mentions[index].entity != nil, fits(index) { found.append(index) }
+    }
+    return found.reversed()
+  }
+
+  private func inSentence(
+    _ sentence: Int, _ tagged: TaggedDocument, _ fits: (Int) -> Bool
+  ) -> [Int] {
+    order.filter {
+      tagged.mentions[$0].sentence == sentence && tagged.mentions[$0].entity != nil && fits($0)
+    }
+  }
+
+  /// "the Chinese firm": the country of the demonym inside the nominal.
+  private func nationality(of mention: Mention, _ tagged: TaggedDocument) -> String? {
+    for other in tagged.mentions
+    where other.form == .demonym && mention.span.contains(other.span) {
+      return other.entity.map { tagged.entities[$0].country ?? tagged.entities[$0].id }
+    }
+    return nil
+  }
+
+  private func isCountry(_ index: Int, _ tagged: TaggedDocument) -> Bool {
+    tagged.entity(of: index).map { CountryEvidence.code($0.id) != nil } ?? false
+  }
+
+  private static func sameFamily(_ left: MentionKind, _ right: MentionKind) -> Bool {
+    if left == right { return true }
+    switch (left, right) {
+    case (.list, .instrument), (.law, .instrument), (.organization, .agency): return true
+    case (.agency, .organization): return true
+    default: return false
+    }
+  }
+
+  /// "the ministry" is a ministry, "the license" a license; "the company" is any company.
+  private static func nounFits(_ words: String, _ entity: Entity, _ kind: MentionKind) -> Bool {
+    guard kind != .company, let noun = words.split(separator: " ").last else { return true }
+    if ["agency", "body", "regulator", "group", "organization", "organisation"].contains(noun) {
+      return true
+    }
+    return entity.name.lowercased().contains(noun)
+  }
+}

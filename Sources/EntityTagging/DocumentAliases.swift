@@ -1,0 +1,190 @@
+import DocumentModel
+import RulePacks
+
+/// Short forms that an article itself introduces: "Castellan" for Castellan Semiconductor Inc.,
+/// "BIS" after "Bureau of Industry and Security (BIS)", a surname after the full name.
+struct DocumentAliases {
+  private let pack: RulePack
+
+  /// A short form: its tokens' bytes, the entity, and how it names it.
+  private struct Alias {
+    var tokens: [ArraySlice<UInt8>]
+    var entity: Int
+    var form: MentionForm
+  }
+
+  init(_ pack: RulePack) { self.pack = pack }
+
+  /// Adds mentions for all short forms of the names found so far.
+  func add(to tagged: inout TaggedDocument) {
+    let aliases = aliases(of: tagged)
+    guard !aliases.isEmpty else { return }
+    let document = tagged.document
+    let covered = Coverage(tagged)
+    for (sentence, range) in document.sentences.enumerated() {
+      var token = range.tokens.lowerBound
+      while token < range.tokens.upperBound {
+        guard Self.isCapital(document.tokens[token].shape),
+          !covered.contains(document.tokens[token].span.start),
+          let (alias, end) = longest(aliases, at: token, in: document, range.tokens.upperBound),
+          !covered.contains(document.tokens[end - 1].span.start)
+        else {
+          token += 1
+          continue
+        }
+        add(alias, tokens: token..<end, sentence: sentence, to: &tagged)
+        token = end
+      }
+    }
+  }
+
+  private func add(
+    _ alias: Alias, tokens: Range<Int>, sentence: Int, to tagged: inout TaggedDocument
+  ) {
+    let document = tagged.document
+    var span = document.tokens[tokens.lowerBound].span
+    span.end = document.tokens[tokens.upperBound - 1].span.end
+    tagged.add(
+      Mention(
+        kind: tagged.entities[alias.entity].kind, form: alias.form, span: span,
+        sentence: sentence, entity: alias.entity, basis: nil, rule: "document-alias"))
+  }
+
+  private func longest(
+    _ aliases: [Alias], at token: Int, in document: Document, _ limit: Int
+  ) -> (Alias, Int)? {
+    var best: (Alias, Int)?
+    for alias in aliases where token + alias.tokens.count <= limit {
+      let matches = alias.tokens.indices.allSatisfy { index in
+        document.article.bytes[document.tokens[token + index].span.range]
+          .elementsEqual(alias.tokens[index])
+      }
+      if matches, alias.tokens.count > (best?.0.tokens.count ?? 0) {
+        best = (alias, token + alias.tokens.count)
+      }
+    }
+    return best
+  }
+
+  /// First come, first served: a short form belongs to the name that was used first.
+  private func aliases(of tagged: TaggedDocument) -> [Alias] {
+    var aliases: [Alias] = []
+    for mention in tagged.mentions.sorted(by: { $0.span < $1.span }) {
+      guard mention.form == .name || mention.form == .alias, let entity = mention.entity else {
+        continue
+      }
+      for candidate in shortForms(of: mention, entity, tagged.document) {
+        let isTaken = aliases.contains { known in
+          known.tokens.count == candidate.tokens.count
+            && zip(known.tokens, candidate.tokens).allSatisfy { $0.elementsEqual($1) }
+        }
+        if !isTaken { aliases.append(candidate) }
+      }
+    }
+    return aliases
+  }
+
+  private func shortForms(
+    of mention: Mention, _ entity: Int, _ document: Document
+  ) -> [Alias] {
+    let tokens = tokenRange(mention, document)
+    guard !tokens.isEmpty else { return [] }
+    var forms: [Alias] = []
+    if let acronym = acronym(after: tokens.upperBound, document) {
+      forms.append(Alias(tokens: [acronym], entity: entity, form: .acronym))
+    }
+    switch mention.kind {
+    case .company, .organization: forms += companyForms(tokens, entity, mention.kind, document)
+    case .person:
+      let last = bytes(tokens.upperBound - 1, document)
+      if tokens.count > 1, last.count > 2 {
+        forms.append(Alias(tokens: [last], entity: entity, form: .alias))
+      }
+    default: break
+    }
+    return forms
+  }
+
+  /// The name without its legal form, and its first one or two words.
+  private func companyForms(
+    _ tokens: Range<Int>, _ entity: Int, _ kind: MentionKind, _ document: Document
+  ) -> [Alias] {
+    var end = tokens.upperBound
+    for start in tokens.dropFirst() {
+      if CompanySuffixes.end(from: start, document, pack) >= tokens.upperBound {
+        end = start
+        break
+      }
+    }
+    let whole = tokens.lowerBound..<end
+    var lengths: [Int] = []
+    if kind == .company || end < tokens.upperBound {
+      lengths = Array((1...max(1, whole.count)).reversed())
+    }
+    return lengths.compactMap { length in
+      let part = whole.lowerBound..<whole.lowerBound + length
+      let words = part.map { bytes($0, document) }
+      guard length < tokens.count, length > 1 || isTelling(part.lowerBound, document),
+        isNameLike(words.last ?? [])
+      else { return nil }
+      return Alias(tokens: words, entity: entity, form: .alias)
+    }
+  }
+
+  /// A first word stands for the whole name only if it is no common word and begins no other name.
+  private func isTelling(_ token: Int, _ document: Document) -> Bool {
+    let word = document.tokens[token]
+    return word.span.count >= 3 && Self.isCapital(word.shape) && !pack.index.begins(word.word)
+      && !pack.commonWords.contains(word.word)
+  }
+
+  private func isNameLike(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    return (0x41...0x5A).contains(first) || first >= 0x80 || (0x30...0x39).contains(first)
+  }
+
+  /// "(BIS)" right after a name.
+  private func acronym(after token: Int, _ document: Document) -> ArraySlice<UInt8>? {
+    guard token + 2 < document.tokens.count, bytes(token, document).elementsEqual("(".utf8),
+      bytes(token + 2, document).elementsEqual(")".utf8)
+    else { return nil }
+    let shape = document.tokens[token + 1].shape
+    guard shape == .allCaps || shape == .mixed, document.tokens[token + 1].span.count <= 8 else {
+      return nil
+    }
+    return bytes(token + 1, document)
+  }
+
+  private func tokenRange(_ mention: Mention, _ document: Document) -> Range<Int> {
+    let all = document.sentences[mention.sentence].tokens
+    guard let first = all.first(where: { document.tokens[$0].span.start >= mention.span.start })
+    else { return 0..<0 }
+    let end = all.first { document.tokens[$0].span.start >= mention.span.end } ?? all.upperBound
+    return first..<max(first, end)
+  }
+
+  private func bytes(_ token: Int, _ document: Document) -> ArraySlice<UInt8> {
+    document.article.bytes[document.tokens[token].span.range]
+  }
+
+  private static func isCapital(_ shape: TokenShape) -> Bool {
+    shape == .capitalized || shape == .allCaps || shape == .mixed
+  }
+}
+
+/// Which bytes the mentions found so far cover.
+struct Coverage {
+  private let spans: [TextSpan]
+
+  init(_ tagged: TaggedDocument) { spans = tagged.mentions.map(\.span).sorted() }
+
+  func contains(_ offset: UInt32) -> Bool {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && spans[max(0, low - 4)..<low].contains { $0.end > offset }
+  }
+}

@@ -1,0 +1,119 @@
+import DocumentModel
+import RulePacks
+
+/// Turns matches into mentions and entities, layer by layer.
+///
+/// `TradeFacts` rules see in each layer what this stage found in the layers before it; so tagging
+/// is called once a layer: `lists`, `values`, `names`, `phrases`, then `resolve`.
+public struct EntityTagger: Sendable {
+  let pack: RulePack
+  private let finder: NameFinder
+  private let normalizer: ValueNormalizer
+
+  public init(_ pack: RulePack) {
+    self.pack = pack
+    finder = NameFinder(pack)
+    normalizer = ValueNormalizer(
+      currencies: CurrencyTable(rows: pack.tables["currencies.tsv"]?.records ?? []))
+  }
+
+  /// The names of the lists.
+  public func lists(_ document: Document) -> TaggedDocument {
+    var tagged = TaggedDocument(document)
+    var resolver = NameResolver(pack, document, finder.candidates(in: document))
+    for chosen in resolver.chosen() {
+      let entry = pack.names.entries[chosen.entry]
+      let alias = entry.aliases[chosen.alias]
+      var span = chosen.span
+      if entry.kind == .company {
+        let end = CompanySuffixes.end(from: chosen.tokens.upperBound, document, pack)
+        span.end = document.tokens[end - 1].span.end
+      }
+      let entity = tagged.entity(Entity(entry))
+      tagged.add(
+        Mention(
+          kind: entry.kind, form: alias.form, span: span, sentence: chosen.sentence,
+          entity: entity, rule: "list:\(entry.listFile)"))
+    }
+    return tagged
+  }
+
+  /// Amounts, percentages, durations and dates.
+  public func values(_ matches: [Match], in tagged: inout TaggedDocument) {
+    let country = tagged.mainCountry
+    for match in matches {
+      guard case .mention(let kind) = pack.rules[match.rule].output else { continue }
+      let rule = pack.rules[match.rule]
+      guard let value = value(kind, match, tagged.document, country) else {
+        tagged.diagnostics.append(
+          Diagnostic(
+            code: "value_rejected", span: match.span, rule: rule.id,
+            message: "the words could not be read as \(kind.rawValue)"))
+        continue
+      }
+      let span = match.capture("value")?.span ?? match.span
+      tagged.mentions.removeAll { $0.span.overlaps(span) && span.count >= $0.span.count }
+      guard !tagged.mentions.contains(where: { $0.span.overlaps(span) && !$0.kind.isValue })
+      else { continue }
+      let form = rule.setting("form").flatMap(MentionForm.init) ?? .value
+      tagged.add(
+        Mention(
+          kind: kind, form: form, span: span, sentence: match.sentence, value: value,
+          rule: rule.id))
+    }
+  }
+
+  /// The day that a date rule reads inside a span; nil where it is no full date.
+  public func day(in span: TextSpan, _ matches: [Match], _ document: Document) -> CalendarDate? {
+    for match in matches where match.span.overlaps(span) {
+      guard pack.rules[match.rule].output == .mention(.date),
+        case .date(let date)? = value(.date, match, document, nil), let iso = date.iso
+      else { continue }
+      return CalendarDate(iso: iso)
+    }
+    return nil
+  }
+
+  private func value(
+    _ kind: MentionKind, _ match: Match, _ document: Document, _ country: String?
+  ) -> Value? {
+    let text = document.article.bytes
+    let parts = match.captures.map { capture in
+      (name: capture.name, text: NormalizedText.bytes(text, capture.span))
+    }
+    let sentence = document.sentences[match.sentence].span
+    let context = ValueContext(
+      published: document.article.metadata.published, documentCountry: country,
+      before: NormalizedText.bytes(text, TextSpan(start: sentence.start, end: match.span.start)),
+      after: NormalizedText.bytes(text, TextSpan(start: match.span.end, end: sentence.end)))
+    return normalizer.value(kind: kind, parts: parts, context: context)
+  }
+}
+
+extension Entity {
+  /// The entity behind a row of a list.
+  init(_ entry: NameEntry) {
+    self.init(
+      id: entry.id, kind: entry.kind, name: entry.name, country: entry.country,
+      origin: .gazetteer, parent: entry.parent, external: entry.external)
+  }
+}
+
+extension TaggedDocument {
+  /// The country that the article names most often; of equals the one named first.
+  var mainCountry: String? {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for mention in mentions where mention.kind == .place {
+      guard let entity = mention.entity, let code = CountryEvidence.code(entities[entity].id)
+      else { continue }
+      if counts[code] == nil { order.append(code) }
+      counts[code, default: 0] += 1
+    }
+    var best: String?
+    for code in order where counts[code, default: 0] > best.map({ counts[$0, default: 0] }) ?? 0 {
+      best = code
+    }
+    return best
+  }
+}

@@ -1,0 +1,54 @@
+import DocumentModel
+import RulePacks
+
+extension TaggedDocument {
+  /// What later layers see as one thing: the outermost mentions and folds, in text order.
+  public func units() -> [MaskUnit] {
+    var all: [MaskUnit] = []
+    for (index, mention) in mentions.enumerated() {
+      guard let kind = slotKind(of: mention) else { continue }
+      all.append(MaskUnit(span: mention.span, kind: kind, mentions: [index]))
+    }
+    for fold in folds {
+      guard let first = fold.heads.first, let kind = slotKind(of: mentions[first]) else { continue }
+      all.append(MaskUnit(span: fold.span, kind: kind, mentions: fold.heads))
+    }
+    all.sort {
+      ($0.span.start, $1.span.end, $0.kind.rawValue) < ($1.span.start, $0.span.end, $1.kind.rawValue)
+    }
+    var outermost: [MaskUnit] = []
+    var end: UInt32 = 0
+    for unit in all where unit.span.start >= end {
+      outermost.append(unit)
+      end = unit.span.end
+    }
+    return outermost
+  }
+
+  /// The slot kind under which rules see a mention.
+  func slotKind(of mention: Mention) -> SlotKind? {
+    if mention.form == .pronoun { return .pronoun }
+    switch mention.kind {
+    case .agency: return .agency
+    case .company: return mention.form == .group ? .group : .company
+    case .organization: return .organization
+    case .person: return mention.form == .role ? .role : .person
+    case .group: return mention.form == .descriptive ? .anonymous : .group
+    case .place:
+      if mention.form == .demonym { return .demonym }
+      let id = mention.entity.map { entities[$0].id } ?? ""
+      return CountryEvidence.code(id) == nil ? .place : .country
+    case .instrument, .law: return .instrument
+    case .list: return .list
+    case .court: return .court
+    case .case: return .case
+    case .product: return .product
+    case .money: return .money
+    case .percent: return .percent
+    case .quantity: return .quantity
+    case .duration: return .duration
+    case .date: return .date
+    case .claimref: return .claimref
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import DocumentModel
+import RulePacks
+
+extension EntityTagger {
+  /// Names that no list knows, nominals, pronouns; then the short forms of all names.
+  public func names(_ matches: [Match], in tagged: inout TaggedDocument) {
+    for match in matches { name(match, in: &tagged) }
+    DocumentAliases(pack).add(to: &tagged)
+  }
+
+  /// Larger phrases: folds, roles, groups; then coordinated lists.
+  public func phrases(_ matches: [Match], in tagged: inout TaggedDocument) {
+    for match in matches {
+      if pack.rules[match.rule].output == .fold {
+        if let head = match.capture("head"), !head.mentions.isEmpty {
+          tagged.folds.append(TaggedDocument.Fold(span: match.span, heads: head.mentions))
+        }
+      } else {
+        name(match, in: &tagged)
+      }
+    }
+    Coordination().add(to: &tagged)
+  }
+
+  private func name(_ match: Match, in tagged: inout TaggedDocument) {
+    let rule = pack.rules[match.rule]
+    guard case .mention(let kind) = rule.output else { return }
+    let span = match.capture("name")?.span ?? match.span
+    let form = rule.setting("form").flatMap(MentionForm.init) ?? .name
+    let covered = tagged.mentions.indices.filter { tagged.mentions[$0].span.overlaps(span) }
+    let isPhrase = rule.layer == .phrases
+    if !isPhrase {
+      guard covered.allSatisfy({ isInside(tagged.mentions[$0], span) }) else { return }
+      tagged.remove(covered)
+    }
+    var mention = Mention(
+      kind: kind, form: form, span: span, sentence: match.sentence, rule: rule.id)
+    mention.entity = entity(for: mention, rule, match, in: &tagged)
+    tagged.add(mention)
+  }
+
+  /// A place or a shorter name inside a new name gives way to it.
+  private func isInside(_ mention: Mention, _ span: TextSpan) -> Bool {
+    span.contains(mention.span) && mention.span.count < span.count && !mention.kind.isValue
+  }
+
+  private func entity(
+    for mention: Mention, _ rule: Rule, _ match: Match, in tagged: inout TaggedDocument
+  ) -> Int? {
+    let words = tagged.document.text(mention.span)
+    switch mention.form {
+    case .nominal, .pronoun, .relative, .event, .descriptive: return nil
+    case .role: return roleEntity(words, match, in: &tagged)
+    case .group:
+      return tagged.entity(
+        Entity(id: "group:\(Slug.make(words))", kind: mention.kind, name: words, origin: .role))
+    default:
+      let name = rule.setting("trim") == "suffix" ? words : words
+      let prefix =
+        switch mention.kind {
+        case .person: "person"
+        case .place: "place"
+        case .product: "product"
+        default: "x-\(mention.kind.rawValue)"
+        }
+      let origin = rule.setting("origin").flatMap(EntityOrigin.init) ?? .cueRule
+      return tagged.entity(
+        Entity(
+          id: "\(prefix):\(Slug.make(CompanyName.withoutSuffix(name, mention.kind)))",
+          kind: mention.kind, name: name, origin: origin))
+    }
+  }
+
+  /// "a spokeswoman for Huawei": known by the role and, where it is said, by whom they speak for.
+  private func roleEntity(
+    _ words: String, _ match: Match, in tagged: inout TaggedDocument
+  ) -> Int? {
+    let role = match.capture("role").map { tagged.document.text($0.span) } ?? words
+    let of = match.capture("of")?.mentions.first.flatMap { tagged.mentions[$0].entity }
+    let slug = Slug.make(role)
+    guard let of else {
+      return tagged.entity(
+        Entity(id: "person:role:\(slug)", kind: .person, name: words, origin: .role))
+    }
+    let employer = tagged.entities[of]
+    return tagged.entity(
+      Entity(
+        id: "person:role:\(slug)@\(employer.id)", kind: .person, name: words, origin: .role,
+        parent: employer.id))
+  }
+}
+
+extension TaggedDocument {
+  /// Takes mentions away; only before folds point to them.
+  mutating func remove(_ indices: [Int]) {
+    for index in indices.sorted(by: >) { mentions.remove(at: index) }
+  }
+}

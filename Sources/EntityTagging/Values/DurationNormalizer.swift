@@ -1,0 +1,35 @@
+import DocumentModel
+
+/// Captures: `modifier`, `length` ("90-day", "a year and a half"), `number` (left end of a range
+/// that shares the unit: "six" of "six to nine months"), `low` (left end with a unit of its own),
+/// `number2` ("two" of "a year or two"), `vague`, `business`, `trail`.
+enum DurationNormalizer {
+  static func value(_ parts: ValueParts) -> DurationValue? {
+    guard let text = parts["length"] else { return nil }
+    let modifier = ModifierWords.modifier(parts["modifier"], parts["trail"], couple(text))
+    if parts.has("business") { return DurationValue(modifier: modifier, why: "business days") }
+    if parts.has("vague") { return DurationValue(modifier: modifier, why: "no exact number") }
+    let length = DurationReader.read(text)
+    if let low = parts["low"] { return range(DurationReader.read(low), length) }
+    if let number = parts["number"] { return range(length.counting(number), length) }
+    if let number = parts["number2"] { return range(length, length.counting(number)) }
+    switch length {
+    case .length(let sum):
+      return DurationValue(iso: sum.iso, modifier: modifier)
+    case .unresolved(let why): return DurationValue(modifier: modifier, why: why)
+    case .none: return nil
+    }
+  }
+
+  private static func couple(_ text: String) -> String? {
+    text.contains("couple") ? "couple" : nil
+  }
+
+  private static func range(_ low: DurationReading, _ high: DurationReading) -> DurationValue? {
+    if case .length(let first) = low, case .length(let second) = high {
+      return DurationValue(min: first.iso, max: second.iso, modifier: .range)
+    }
+    guard let why = low.why ?? high.why else { return nil }
+    return DurationValue(modifier: .range, why: why)
+  }
+}

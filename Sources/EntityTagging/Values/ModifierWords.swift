@@ -1,0 +1,55 @@
+import DocumentModel
+
+/// Tells what the words before or after a number say of it ("nearly", "up to", "or more").
+enum ModifierWords {
+  /// The first phrase that occurs decides; so the longer and stronger stand first.
+  private static let phrases: [(words: String, modifier: Modifier)] = [
+    ("no more than", .atMost), ("not more than", .atMost), ("no less than", .atLeast),
+    ("no fewer than", .atLeast), ("not less than", .atLeast), ("at least", .atLeast),
+    ("at most", .atMost), ("up to", .atMost), ("as much as", .atMost), ("as many as", .atMost),
+    ("as long as", .atMost), ("as high as", .atMost), ("as low as", .atLeast),
+    ("as little as", .atLeast), ("as few as", .atLeast), ("maximum", .atMost),
+    ("minimum", .atLeast), ("capped at", .atMost), ("not exceeding", .atMost),
+    ("starting at", .atLeast), ("less than", .lessThan), ("fewer than", .lessThan),
+    ("lower than", .lessThan), ("shorter than", .lessThan), ("under", .lessThan),
+    ("below", .lessThan), ("nearly", .lessThan), ("almost", .lessThan), ("close to", .lessThan),
+    ("short of", .lessThan), ("shy of", .lessThan), ("approaching", .lessThan),
+    ("more than", .moreThan), ("greater than", .moreThan), ("higher than", .moreThan),
+    ("longer than", .moreThan), ("bigger than", .moreThan), ("larger than", .moreThan),
+    ("over", .moreThan), ("above", .moreThan), ("excess of", .moreThan),
+    ("upwards of", .moreThan), ("upward of", .moreThan), ("exceeding", .moreThan),
+    ("topping", .moreThan), ("surpassing", .moreThan), ("north of", .moreThan),
+    ("or more", .atLeast), ("or less", .atMost), ("or fewer", .atMost), ("plus", .atLeast),
+    ("+", .atLeast), ("approximately", .approx), ("around", .approx), ("about", .approx),
+    ("roughly", .approx), ("some", .approx), ("circa", .approx), ("estimated", .approx),
+    ("in the region of", .approx), ("neighborhood", .approx), ("neighbourhood", .approx),
+    ("or so", .approx), ("odd", .approx), ("ish", .approx), ("give or take", .approx),
+    ("couple", .approx), ("approx", .approx), ("~", .approx), ("ca.", .approx), ("c.", .approx),
+  ]
+
+  /// The modifier that the words name; `.exact` for none.
+  static func modifier(_ texts: String?...) -> Modifier {
+    for text in texts {
+      guard let text, !text.isEmpty else { continue }
+      if let found = phrases.first(where: { contains(text, $0.words) }) { return found.modifier }
+    }
+    return .exact
+  }
+
+  /// True where the words stand in the text between word ends.
+  private static func contains(_ text: String, _ words: String) -> Bool {
+    let hay = Array(text.utf8)
+    let needle = Array(words.utf8)
+    guard hay.count >= needle.count else { return false }
+    for start in 0...(hay.count - needle.count)
+    where hay[start..<(start + needle.count)].elementsEqual(needle) {
+      let end = start + needle.count
+      let opens = start == 0 || !isLetter(hay[start - 1]) || !isLetter(needle[0])
+      let closes = end == hay.count || !isLetter(hay[end])
+      if opens && closes { return true }
+    }
+    return false
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+}

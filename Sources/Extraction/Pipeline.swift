@@ -1,0 +1,106 @@
+import ClaimLinking
+import DocumentModel
+import EntityTagging
+import RuleMatching
+import RulePacks
+import Tokenization
+
+/// The way of an article, from its bytes to its facts.
+public struct Pipeline: Sendable {
+  /// How a run differs from the usual one.
+  public struct Options: Sendable {
+    /// False: every rule is tried on every sentence. The result is the same, only slower.
+    public var usesDispatch = true
+    /// Keeps what vetoes and conflicts took away.
+    public var keepsLost = false
+    /// The one rule of facts that runs (index into the rules of the pack); nil for all.
+    public var onlyRule: Int?
+
+    public init() {}
+  }
+
+  private let tokenizer: Tokenizer
+  private let text: RuleMatcher
+  private let names: RuleMatcher
+  private let phrases: RuleMatcher
+  private let facts: RuleMatcher
+  private let tagger: EntityTagger
+  private let linker: ClaimLinker
+
+  public init(_ pack: RulePack, options: Options = Options()) {
+    func matcher(_ layer: RuleLayer) -> RuleMatcher {
+      RuleMatcher(
+        pack, layer: layer, usesDispatch: options.usesDispatch, keepsLost: options.keepsLost,
+        only: options.onlyRule)
+    }
+    tokenizer = Tokenizer(
+      vocabulary: pack.vocabulary, settings: TokenizerSettings(pack.abbreviations))
+    text = matcher(.text)
+    names = matcher(.names)
+    phrases = matcher(.phrases)
+    facts = matcher(.facts)
+    tagger = EntityTagger(pack)
+    linker = ClaimLinker(pack)
+  }
+
+  /// All that the rules find in an article.
+  public func extract(_ article: Article, scratch: inout MatcherScratch) -> Extraction {
+    var document = tokenizer.document(article)
+    let values = text.matches(in: document, units: [], scratch: &scratch)
+    complete(&document, values.matches)
+    var tagged = tagger.lists(document)
+    tagger.values(values.matches, in: &tagged)
+    let found = names.matches(in: document, units: tagged.units(), scratch: &scratch)
+    tagger.names(found.matches, in: &tagged)
+    let larger = phrases.matches(in: document, units: tagged.units(), scratch: &scratch)
+    tagger.phrases(larger.matches, in: &tagged)
+    tagger.resolve(&tagged)
+    let firings = facts.matches(in: document, units: tagged.units(), scratch: &scratch)
+    let linked = linker.link(
+      LinkingInput(
+        document: document, mentions: tagged.mentions, entities: tagged.entities,
+        matches: firings.matches))
+    let layers = [values, found, larger, firings]
+    return Extraction(
+      article: ExtractedArticle(
+        document: document, entities: linked.entities, mentions: linked.mentions,
+        frames: linked.frames,
+        diagnostics: tagged.diagnostics + layers.flatMap(\.diagnostics) + linked.diagnostics),
+      lost: layers.flatMap(\.lost), matches: layers.flatMap(\.matches))
+  }
+}
+
+extension Pipeline {
+  /// Title and day of publication as the text gives them, where nothing else did.
+  private func complete(_ document: inout Document, _ values: [Match]) {
+    if document.article.metadata.title == nil, let first = document.sentences.first,
+      first.kind == .heading
+    {
+      document.article.metadata.title = document.text(first.span)
+    }
+    if document.article.metadata.published == nil, let place = Dateline.find(in: document)?.date,
+      let day = tagger.day(in: place, values, document)
+    {
+      document.article.metadata.published = day
+      document.article.metadata.publishedBasis = .dateline
+    }
+  }
+}
+
+/// What came out of an article, and what did not and why.
+public struct Extraction: Sendable {
+  public var article: ExtractedArticle
+  /// Matches lost to vetoes and conflicts; empty unless they were asked for.
+  public var lost: [LostMatch]
+  /// Every match that counted, layer by layer.
+  public var matches: [Match]
+}
+
+extension TokenizerSettings {
+  /// The settings that a rule pack gives.
+  init(_ lists: AbbreviationLists) {
+    self.init(
+      beforeName: lists.beforeName, beforeNumber: lists.beforeNumber, anywhere: lists.anywhere,
+      openers: lists.openers)
+  }
+}

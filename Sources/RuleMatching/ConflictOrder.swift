@@ -1,0 +1,39 @@
+import DocumentModel
+import RulePacks
+
+/// The one total order of matches, and which of them exclude each other.
+///
+/// 1. A rule wins against the rules that it `beats`. 2. The longer match wins. 3. The earlier
+/// match. 4. The earlier alternative. 5. The rule whose id comes first.
+struct ConflictOrder {
+  private let rules: [Rule]
+
+  init(_ rules: [Rule]) { self.rules = rules }
+
+  /// Two matches exclude each other where they claim the same words for the same thing: mentions
+  /// that overlap; facts of one type whose cues overlap.
+  func conflict(_ left: Match, _ right: Match) -> Bool {
+    switch (rules[left.rule].output, rules[right.rule].output) {
+    case (.fact(let first, _), .fact(let second, _)):
+      first == second && cue(left).overlaps(cue(right))
+    case (.fact, _), (_, .fact): false
+    default: left.span.overlaps(right.span)
+    }
+  }
+
+  /// True where the rule of `left` says that it beats that of `right`.
+  func beats(_ left: Match, _ right: Match) -> Bool {
+    left.rule != right.rule && rules[left.rule].beats.contains(rules[right.rule].id)
+      && conflict(left, right)
+  }
+
+  /// Steps 2 to 5: a strict total order.
+  func isBefore(_ left: Match, _ right: Match) -> Bool {
+    if left.span.count != right.span.count { return left.span.count > right.span.count }
+    if left.span.start != right.span.start { return left.span.start < right.span.start }
+    if left.rule == right.rule { return left.alternative < right.alternative }
+    return rules[left.rule].id < rules[right.rule].id
+  }
+
+  private func cue(_ match: Match) -> TextSpan { match.capture("cue")?.span ?? match.span }
+}

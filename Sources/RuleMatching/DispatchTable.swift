@@ -1,0 +1,76 @@
+import DocumentModel
+import RulePacks
+
+/// Which patterns of a layer a sentence can start at all.
+struct DispatchTable: Sendable {
+  /// The patterns, in the order of the rules.
+  private(set) var entries: [(rule: Int, alternative: Int)] = []
+  private var triggers: [Trigger] = []
+  /// Word → range of `entriesOfWords`; `bounds` has one place more than there are words.
+  private var bounds: [UInt32] = []
+  private var entriesOfWords: [UInt32] = []
+  private var byKind: [Int] = []
+  private var byNumber: [Int] = []
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  init(_ pack: RulePack, layer: RuleLayer, only: Int?) {
+    var wordEntries: [[UInt32]] = Array(repeating: [], count: pack.vocabulary.count + 1)
+    for (index, rule) in pack.rules.enumerated() where rule.layer == layer {
+      if let only, only != index, case .fact = rule.output { continue }
+      for (place, alternative) in rule.alternatives.enumerated() {
+        let entry = entries.count
+        entries.append((index, place))
+        triggers.append(alternative.trigger)
+        for word in alternative.trigger.words { wordEntries[Int(word)].append(UInt32(entry)) }
+        if alternative.trigger.kinds != 0 { byKind.append(entry) }
+        if alternative.trigger.number { byNumber.append(entry) }
+      }
+    }
+    bounds.reserveCapacity(wordEntries.count + 1)
+    for list in wordEntries {
+      bounds.append(UInt32(entriesOfWords.count))
+      entriesOfWords += list
+    }
+    bounds.append(UInt32(entriesOfWords.count))
+  }
+
+  /// The patterns that the words and kinds of a sentence trigger, in order.
+  func select(
+    _ document: Document, sentence: Int, kinds: UInt32, into selected: inout [Int]
+  ) {
+    selected.removeAll(keepingCapacity: true)
+    var hasNumber = false
+    for index in document.sentences[sentence].tokens {
+      let token = document.tokens[index]
+      if token.shape == .number { hasNumber = true }
+      let word = Int(token.word)
+      if word == 0 { continue }
+      for place in Int(bounds[word])..<Int(bounds[word + 1]) {
+        selected.append(Int(entriesOfWords[place]))
+      }
+    }
+    if hasNumber { selected += byNumber }
+    if kinds != 0 {
+      for entry in byKind where triggers[entry].kinds & kinds != 0 { selected.append(entry) }
+    }
+    selected.sort()
+    var kept = 0
+    var last = -1
+    for entry in selected {
+      if entry == last { continue }
+      last = entry
+      let required = triggers[entry].required
+      if required.contains(where: { $0 & kinds == 0 }) { continue }
+      selected[kept] = entry
+      kept += 1
+    }
+    selected.removeLast(selected.count - kept)
+  }
+
+  /// Every pattern: dispatch switched off.
+  func selectAll(into selected: inout [Int]) {
+    selected.removeAll(keepingCapacity: true)
+    selected += entries.indices
+  }
+}

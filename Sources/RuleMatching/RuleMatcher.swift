@@ -1,0 +1,162 @@
+import DocumentModel
+import PatternMatching
+import RulePacks
+
+/// Runs the rules of one layer over the masked text of a document.
+public struct RuleMatcher: Sendable {
+  private let rules: [Rule]
+  private let dispatch: DispatchTable
+  private let usesDispatch: Bool
+  private let keepsLost: Bool
+
+  /// - Parameter only: where given, the one rule that runs (index into the rules of the pack).
+  public init(
+    _ pack: RulePack, layer: RuleLayer, usesDispatch: Bool = true, keepsLost: Bool = false,
+    only: Int? = nil
+  ) {
+    rules = pack.rules
+    dispatch = DispatchTable(pack, layer: layer, only: only)
+    self.usesDispatch = usesDispatch
+    self.keepsLost = keepsLost
+  }
+
+  /// All matches of the layer. `units` must be in text order and not overlap.
+  public func matches(
+    in document: Document, units: [MaskUnit], scratch: inout MatcherScratch
+  ) -> MatchOutcome {
+    var outcome = MatchOutcome()
+    guard !dispatch.isEmpty else { return outcome }
+    // The view is taken out while it is read, so that the rest of the scratch can be written.
+    var masked = MaskedText()
+    swap(&masked, &scratch.masked)
+    defer { swap(&masked, &scratch.masked) }
+    masked.build(document, units: units)
+    var found: [Match] = []
+    for index in document.sentences.indices {
+      if usesDispatch {
+        dispatch.select(
+          document, sentence: index, kinds: masked.kinds[index], into: &scratch.selected)
+      } else {
+        dispatch.selectAll(into: &scratch.selected)
+      }
+      found.removeAll(keepingCapacity: true)
+      for entry in scratch.selected {
+        run(entry, document, index, units, masked, &scratch, &found, &outcome)
+      }
+      resolve(&found, &outcome)
+    }
+    return outcome
+  }
+
+  private func run(
+    _ entry: Int, _ document: Document, _ sentence: Int, _ units: [MaskUnit],
+    _ masked: MaskedText, _ scratch: inout MatcherScratch, _ found: inout [Match], _ outcome: inout MatchOutcome
+  ) {
+    let place = dispatch.entries[entry]
+    let rule = rules[place.rule]
+    if rule.headingsOnly, document.sentences[sentence].kind != .heading { return }
+    let alternative = rule.alternatives[place.alternative]
+    let range = masked.sentences[sentence]
+    var from = range.lowerBound
+    do throws(MatchError) {
+      while from <= range.upperBound {
+        guard
+          try scratch.search.match(
+            alternative.pattern, in: masked.bytes.span, range: range, from: from),
+          let whole = scratch.search.group(0)
+        else { return }
+        var match = Match(
+          rule: place.rule, alternative: place.alternative, span: masked.source(whole),
+          sentence: sentence, captures: captures(of: alternative, units, masked, scratch))
+        if let veto = try veto(rule, whole, range, masked, &scratch) {
+          if keepsLost { outcome.lost.append(LostMatch(match: match, reason: .vetoed(veto))) }
+        } else {
+          match.branches = try branches(rule, whole, range, masked, &scratch)
+          found.append(match)
+        }
+        from = whole.isEmpty ? whole.upperBound + 1 : whole.upperBound
+        while from < range.upperBound, masked.bytes[from] & 0xC0 == 0x80 { from += 1 }
+      }
+    } catch {
+      outcome.diagnostics.append(
+        Diagnostic(
+          code: "match_limit", span: document.sentences[sentence].span, rule: rule.id,
+          message: "\(error)"))
+    }
+  }
+
+  private func captures(
+    of alternative: RuleAlternative, _ units: [MaskUnit], _ masked: MaskedText,
+    _ scratch: borrowing MatcherScratch
+  ) -> [Capture] {
+    var captures: [Capture] = []
+    for group in alternative.pattern.groups {
+      guard let range = scratch.search.group(group.number), !range.isEmpty,
+        !captures.contains(where: { $0.name == group.name })
+      else { continue }
+      let mentions = masked.unit(at: range).map { units[$0].mentions } ?? []
+      captures.append(
+        Capture(name: group.name, span: masked.source(range), mentions: mentions))
+    }
+    return captures
+  }
+
+  /// The id of the first veto that holds.
+  private func veto(
+    _ rule: Rule, _ match: Range<Int>, _ sentence: Range<Int>, _ masked: MaskedText,
+    _ scratch: inout MatcherScratch
+  ) throws(MatchError) -> String? {
+    for veto in rule.vetoes where try holds(veto, match, sentence, masked, &scratch) { return veto.id }
+    return nil
+  }
+
+  private func branches(
+    _ rule: Rule, _ match: Range<Int>, _ sentence: Range<Int>, _ masked: MaskedText,
+    _ scratch: inout MatcherScratch
+  ) throws(MatchError) -> [Int] {
+    var holding: [Int] = []
+    for (index, branch) in rule.branches.enumerated() {
+      if try holds(branch.condition, match, sentence, masked, &scratch) { holding.append(index) }
+    }
+    return holding
+  }
+
+  private func holds(
+    _ condition: RuleCondition, _ match: Range<Int>, _ sentence: Range<Int>, _ masked: MaskedText,
+    _ scratch: inout MatcherScratch
+  ) throws(MatchError) -> Bool {
+    let range =
+      switch condition.place {
+      case .before: sentence.lowerBound..<match.lowerBound
+      case .after: match.upperBound..<sentence.upperBound
+      case .inside: match
+      case .sentence: sentence
+      }
+    return try scratch.conditions.match(
+      condition.pattern, in: masked.bytes.span, range: range, from: range.lowerBound)
+  }
+
+  /// Keeps the winners of a sentence; `ConflictOrder` says who wins.
+  private func resolve(_ found: inout [Match], _ outcome: inout MatchOutcome) {
+    guard !found.isEmpty else { return }
+    let order = ConflictOrder(rules)
+    found.sort(by: order.isBefore)
+    var winners: [Match] = []
+    for match in found {
+      let winner =
+        found.first { order.beats($0, match) } ?? winners.first { order.conflict($0, match) }
+      guard let winner else {
+        winners.append(match)
+        continue
+      }
+      if keepsLost {
+        outcome.lost.append(LostMatch(match: match, reason: .conflict(winner: winner.rule)))
+      }
+    }
+    winners.sort {
+      ($0.span.start, $0.span.end, $0.rule, $0.alternative)
+        < ($1.span.start, $1.span.end, $1.rule, $1.alternative)
+    }
+    outcome.matches += winners
+  }
+}

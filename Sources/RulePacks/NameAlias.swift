@@ -1,0 +1,20 @@
+import DocumentModel
+
+/// One way of writing the name of a listed thing.
+public struct NameAlias: Sendable, Hashable {
+  public var text: String
+  /// `name`, `alias`, `acronym`, `demonym`, `metonym` or `descriptive`.
+  public var form: MentionForm
+  public var codes: [ContextCode]
+
+  public init(text: String, form: MentionForm, codes: [ContextCode] = []) {
+    self.text = text
+    self.form = form
+    self.codes = codes
+  }
+
+  /// False for a name all in lower case ("entity list"), which is found in any case.
+  public var isCaseSensitive: Bool {
+    codes.contains(.exactCase) || text.unicodeScalars.contains { $0.properties.isUppercase }
+  }
+}

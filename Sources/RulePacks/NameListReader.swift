@@ -1,0 +1,139 @@
+import DocumentModel
+
+/// Reads a list of names: a table with an `id` (or `alpha2`) and a `name` (or `canonical`) column.
+public struct NameListReader {
+  private static let known = [
+    "id", "alpha2", "alpha3", "numeric", "name", "canonical", "kind", "country", "jurisdiction",
+    "aliases", "acronym", "demonyms", "capital_metonym", "sector", "ticker", "parent",
+    "administered_by", "ambiguous", "valid_from", "valid_to",
+  ]
+
+  private let table: ListTable
+  private let columns: [String: Int]
+  private let fallback: MentionKind?
+  private var diagnostics: [RuleDiagnostic] = []
+
+  /// True for a list of names, as opposed to a plain table such as that of currencies.
+  public static func isNameList(_ table: ListTable) -> Bool {
+    table.index(of: "id") != nil || table.index(of: "alpha2") != nil
+  }
+
+  /// The entries of a list; a broken row is reported and left out.
+  public static func entries(
+    of table: ListTable, reporting diagnostics: inout [RuleDiagnostic]
+  ) -> [NameEntry] {
+    var reader = NameListReader(table)
+    reader.checkColumns()
+    let result = table.rows.compactMap { reader.entry($0) }
+    diagnostics += reader.diagnostics
+    return result
+  }
+
+  private init(_ table: ListTable) {
+    self.table = table
+    var columns: [String: Int] = [:]
+    for (index, name) in table.columns.enumerated() { columns[name] = index }
+    self.columns = columns
+    fallback = Self.kindWithoutColumn(columns)
+  }
+
+  /// The kind of all rows of a list that has no `kind` column.
+  private static func kindWithoutColumn(_ columns: [String: Int]) -> MentionKind? {
+    if columns["kind"] != nil { return nil }
+    if columns["alpha2"] != nil { return .place }
+    return columns["sector"] != nil ? .company : nil
+  }
+
+  private mutating func checkColumns() {
+    for (index, name) in table.columns.enumerated() where !Self.known.contains(name) {
+      let column = table.columns[..<index].reduce(1) { $0 + $1.unicodeScalars.count + 1 }
+      diagnostics.append(
+        table.source.diagnostic(
+          "a list of names has no column '\(name)'",
+          advice: suggestion(for: name, among: Self.known), line: 1, column: column,
+          severity: .warning))
+    }
+  }
+
+  private mutating func entry(_ row: [ListTable.Part]) -> NameEntry? {
+    guard let id = cell(row, "id", "alpha2"), let name = cell(row, "name", "canonical") else {
+      report("the row has no id or no name", "fill both cells", row[0])
+      return nil
+    }
+    guard let kind = kind(row) else { return nil }
+    let codes = codes(row)
+    let aliases = aliases(row, codes)
+    for (alias, _) in codes where !aliases.contains(where: { $0.text == alias.text }) {
+      report(
+        "codes are given for '\(alias.text)', which the row does not list",
+        suggestion(for: alias.text, among: aliases.map(\.text)), alias)
+    }
+    let country = cell(row, "country", "jurisdiction", "alpha2")?.text
+    return NameEntry(
+      id: id.text, kind: kind, name: name.text, country: country == "INT" ? nil : country,
+      parent: cell(row, "parent", "administered_by")?.text, external: external(row),
+      sector: cell(row, "sector")?.text, subkind: cell(row, "kind")?.text,
+      listFile: table.source.file, line: id.line, aliases: aliases)
+  }
+
+  private mutating func kind(_ row: [ListTable.Part]) -> MentionKind? {
+    if let fallback { return fallback }
+    guard let word = cell(row, "kind") else {
+      report("the row has no kind", "fill its cell, or add a column 'kind'", row[0])
+      return nil
+    }
+    if let kind = NameKind.kind(of: word.text) { return kind }
+    let advice = suggestion(for: word.text, among: NameKind.words)
+    report("there is no kind '\(word.text)'", advice, word)
+    return nil
+  }
+
+  private mutating func codes(
+    _ row: [ListTable.Part]
+  ) -> [(alias: ListTable.Part, codes: [ContextCode])] {
+    guard let ambiguous = cell(row, "ambiguous") else { return [] }
+    return ContextCodeCell(ambiguous, table.source, reporting: &diagnostics).codes
+  }
+
+  private func aliases(
+    _ row: [ListTable.Part], _ codes: [(alias: ListTable.Part, codes: [ContextCode])]
+  ) -> [NameAlias] {
+    var result: [NameAlias] = []
+    func add(_ column: String, _ form: MentionForm) {
+      for part in columns[column].map({ ListTable.split(row[$0]) }) ?? []
+      where !result.contains(where: { $0.text == part.text }) {
+        var given = codes.first { $0.alias.text == part.text }?.codes ?? []
+        if form == .metonym, !given.contains(.metonym) { given.append(.metonym) }
+        result.append(NameAlias(text: part.text, form: Self.form(form, given), codes: given))
+      }
+    }
+    add("name", .name)
+    add("canonical", .name)
+    add("acronym", .acronym)
+    add("aliases", .alias)
+    add("demonyms", .demonym)
+    add("capital_metonym", .metonym)
+    return result
+  }
+
+  private static func form(_ form: MentionForm, _ codes: [ContextCode]) -> MentionForm {
+    if codes.contains(.metonym) { return .metonym }
+    return codes.contains(.descriptive) ? .descriptive : form
+  }
+
+  private func external(_ row: [ListTable.Part]) -> [(key: String, value: String)] {
+    [("iso3166", "alpha2"), ("iso3166_alpha3", "alpha3"), ("ticker", "ticker")].compactMap {
+      key, column in cell(row, column).map { (key: key, value: $0.text) }
+    }
+  }
+
+  /// The first of these columns that the row fills.
+  private func cell(_ row: [ListTable.Part], _ names: String...) -> ListTable.Part? {
+    names.lazy.compactMap { columns[$0] }.map { row[$0] }.first { !$0.text.isEmpty }
+  }
+
+  private mutating func report(_ message: String, _ advice: String, _ part: ListTable.Part) {
+    diagnostics.append(
+      table.source.diagnostic(message, advice: advice, line: part.line, column: part.column))
+  }
+}

@@ -1,0 +1,49 @@
+import FoundationEssentials
+
+/// The files of a pack, read once.
+struct PackFiles {
+  /// Path relative to the pack → bytes, in the order of the paths.
+  let files: [(path: String, bytes: [UInt8])]
+
+  /// Reads every YAML and TSV file below a folder.
+  init(_ folder: String) throws(RulePackError) {
+    guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+      throw RulePackError(path: folder, message: "no such folder")
+    }
+    let paths = found.filter(Self.isPart)
+    guard paths.contains("pack.yaml") else {
+      throw RulePackError(path: folder, message: "no rule pack: pack.yaml is missing")
+    }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for path in paths.sorted() {
+      guard let data = FileManager.default.contents(atPath: folder + "/" + path) else {
+        throw RulePackError(path: folder + "/" + path, message: "cannot be read")
+      }
+      files.append((path, Array(data)))
+    }
+    self.files = files
+  }
+
+  func bytes(of path: String) -> [UInt8]? { files.first { $0.path == path }?.bytes }
+
+  /// Files below a folder of the pack.
+  func below(_ folder: String) -> [(path: String, bytes: [UInt8])] {
+    files.filter { $0.path.hasPrefix(folder + "/") }
+  }
+
+  private static func isPart(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return !name.hasPrefix(".")
+      && (path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".tsv"))
+  }
+}
+
+/// A pack that cannot be used at all.
+public struct RulePackError: Error, Sendable, CustomStringConvertible {
+  public var path: String
+  public var message: String
+
+  public var description: String {
+    "\(path): \(message); name the folder of a rule pack with --rules"
+  }
+}

@@ -1,0 +1,131 @@
+/// Writes parsed patterns as PCRE2 patterns over masked text.
+struct PatternCompiler {
+  private let verbs: VerbGroupPattern
+  private let clauseEnd: String
+
+  /// Bytes that continue a word: letters, digits and the Latin letters outside ASCII.
+  private static let wordBefore = "(?<![\\w\\x{C0}-\\x{24F}])"
+  private static let wordAfter = "(?![\\w\\x{C0}-\\x{24F}])"
+
+  init(_ vocabulary: PatternVocabulary) {
+    verbs = VerbGroupPattern(vocabulary.status)
+    clauseEnd = vocabulary.fragments["clause-end"] ?? "[.!?]*[\"')]*$|;"
+  }
+
+  /// The PCRE2 pattern of one alternative, bounded by words at both ends.
+  func regex(_ branches: [[PatternElement]]) throws(PatternFault) -> String {
+    let bound = Self.boundKinds(branches)
+    var parts: [String] = []
+    for branch in branches {
+      let open = branch.first.map(Self.beginsWithWord) == true ? Self.wordBefore : ""
+      let close = branch.last.map(Self.endsWithWord) == true ? Self.wordAfter : ""
+      parts.append(open + (try sequence(branch, bound)) + close)
+    }
+    return parts.count == 1 ? parts[0] : "(?:" + parts.joined(separator: "|") + ")"
+  }
+
+  private func sequence(
+    _ elements: [PatternElement], _ bound: [SlotKind]
+  ) throws(PatternFault) -> String {
+    var result = ""
+    var index = 0
+    while index < elements.count {
+      let element = elements[index]
+      if case .gap(let low, let high, let any) = element.node {
+        let spaced = Self.isSpace(elements, index - 1) && Self.isSpace(elements, index + 1)
+        guard spaced else {
+          throw PatternFault(
+            offset: element.offset, message: "a gap needs a space on both sides",
+            advice: "write `a {~gap 0-3} b`")
+        }
+        result += "(?:\(any ? Self.anyWord : plainWord(bound)) ){\(low),\(high)}?"
+        index += 2
+        continue
+      }
+      result += try text(element.node, bound) + element.quantifier
+      index += 1
+    }
+    return result
+  }
+
+  private func text(_ node: PatternNode, _ bound: [SlotKind]) throws(PatternFault) -> String {
+    switch node {
+    case .literal(let scalar): return String(scalar)
+    case .raw(let text): return text
+    case .characters(let text, _): return text
+    case .slot(let role, let kinds):
+      let mask = kinds.map { "\\x{\(String($0.scalar, radix: 16))}" }.joined()
+      return role.map { "(?<\($0)>[\(mask)])" } ?? "[\(mask)]"
+    case .words(let words): return VerbGroupPattern.alternation(words)
+    case .gap: return ""
+    case .clause(let role, let extent): return clause(role, extent)
+    case .verbs(let role, let voice, let forms, let gerunds):
+      let body = voice == .active
+        ? verbs.active(forms: forms, gerunds: gerunds) : verbs.passive(participles: forms)
+      return role.map { "(?<\($0)>\(body))" } ?? "(?:\(body))"
+    case .group(let open, let branches):
+      var parts: [String] = []
+      for branch in branches { parts.append(try sequence(branch, bound)) }
+      return "(" + open + parts.joined(separator: "|") + ")"
+    }
+  }
+
+  private func clause(_ role: String, _ extent: ClauseExtent) -> String {
+    switch extent {
+    case .clause: "(?<\(role)>[^\\s;].*?)(?=\(clauseEnd))"
+    case .rest: "(?<\(role)>\\S.*?)(?=[.!?]*[\"')]*$)"
+    case .quote: "\"(?<\(role)>[^\"]+?)[,.]?\""
+    }
+  }
+
+  /// A word without marks and without a masked thing of a kind that the pattern binds.
+  private func plainWord(_ bound: [SlotKind]) -> String {
+    let mask = bound.map { "\\x{\(String($0.scalar, radix: 16))}" }.joined()
+    return "(?:[^\\s,;:.!?\"()\(mask)]|\\.(?=\\w))+"
+  }
+
+  private static let anyWord = "(?:[^\\s,;:.!?\"()]|[.,](?=\\w))+"
+
+  private static func isSpace(_ elements: [PatternElement], _ index: Int) -> Bool {
+    guard elements.indices.contains(index), case .literal(" ") = elements[index].node else {
+      return false
+    }
+    return elements[index].quantifier.isEmpty
+  }
+
+  private static func boundKinds(_ branches: [[PatternElement]]) -> [SlotKind] {
+    var kinds: Set<SlotKind> = []
+    for element in branches.joined() {
+      switch element.node {
+      case .slot(_, let found): kinds.formUnion(found)
+      case .group(_, let inner): kinds.formUnion(boundKinds(inner))
+      default: break
+      }
+    }
+    return kinds.sorted { $0.rawValue < $1.rawValue }
+  }
+
+  private static func beginsWithWord(_ element: PatternElement) -> Bool {
+    edge(element) { $0.first }
+  }
+
+  private static func endsWithWord(_ element: PatternElement) -> Bool {
+    edge(element) { $0.last }
+  }
+
+  private static func edge(
+    _ element: PatternElement, _ pick: ([PatternElement]) -> PatternElement?
+  ) -> Bool {
+    switch element.node {
+    case .literal(let scalar): return scalar.properties.isAlphabetic || ("0"..."9") ~= scalar
+    case .words(let words):
+      return words.allSatisfy { $0.unicodeScalars.first?.properties.isAlphabetic == true }
+    case .characters(_, let members): return members != nil
+    case .verbs: return true
+    case .group(let open, let branches) where open == "?:" || open.hasPrefix("?<"):
+      if open == "?<=" || open == "?<!" { return false }
+      return branches.allSatisfy { pick($0).map { edge($0, pick) } ?? false }
+    default: return false
+    }
+  }
+}

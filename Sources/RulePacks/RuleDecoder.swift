@@ -1,0 +1,142 @@
+import DocumentModel
+import PatternMatching
+
+/// Turns one entry of `rules:` into a rule; what is wrong is reported and the rule left out.
+struct RuleDecoder {
+  private static let keys = [
+    "id", "title", "note", "author", "since", "emits", "layer", "within", "match", "case",
+    "unless", "set", "when", "roles", "beats", "link", "hint", "tests",
+  ]
+
+  let patterns: PatternDecoder
+  let defaultLayer: RuleLayer
+  let file: String
+
+  mutating func rule(
+    _ node: YAMLNode, vocabulary: inout Vocabulary, reporting diagnostics: inout [RuleDiagnostic]
+  ) -> Rule? {
+    var found: [RuleDiagnostic] = []
+    defer { diagnostics += found }
+    let map = YAMLMapping(node, of: "a rule", keys: Self.keys, reporting: &found)
+    guard let id = map.required("id", reporting: &found)?.string(of: "id", reporting: &found),
+      let emits = map.required("emits", reporting: &found),
+      let output = Self.output(emits, &found),
+      let match = map.required("match", reporting: &found)
+    else { return nil }
+    let caseless = map.string("case", reporting: &found) != "exact"
+    let alternatives = match.scalars(of: "match", reporting: &found).compactMap {
+      patterns.alternative(
+        $0, caseless: caseless, hints: map.strings("hint", reporting: &found),
+        vocabulary: &vocabulary, reporting: &found)
+    }
+    let rule = Rule(
+      id: id, title: map.string("title", reporting: &found) ?? "",
+      author: map.string("author", reporting: &found),
+      since: map.string("since", reporting: &found), output: output,
+      layer: layer(map, &found), headingsOnly: map.string("within", reporting: &found) == "heading",
+      alternatives: alternatives,
+      vetoes: map.sequence("unless", reporting: &found).compactMap {
+        condition($0, caseless, &found)?.0
+      },
+      set: Self.settings(map.entries("set", reporting: &found)),
+      branches: map.sequence("when", reporting: &found).compactMap {
+        condition($0, caseless, &found)
+      },
+      roles: Self.roles(map, &found), beats: map.strings("beats", reporting: &found),
+      link: link(map, &found),
+      tests: map.sequence("tests", reporting: &found).compactMap {
+        RuleTestReader.test($0, reporting: &found)
+      },
+      file: file, line: node.line)
+    return found.contains { $0.severity == .error } ? nil : rule
+  }
+
+  private static func output(
+    _ node: YAMLNode, _ diagnostics: inout [RuleDiagnostic]
+  ) -> RuleOutput? {
+    let text = node.text ?? ""
+    if text == "fold" { return .fold }
+    if let kind = MentionKind(rawValue: text) { return .mention(kind) }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, let type = FactType(rawValue: parts[0]), type != .entity {
+      return .fact(type, subtype: parts[1])
+    }
+    let known = MentionKind.allCases.map(\.rawValue) + FactType.allCases.map { "\($0.rawValue)/…" }
+    diagnostics.append(
+      node.diagnostic("unknown output '\(text)'", advice: suggestion(for: text, among: known)))
+    return nil
+  }
+
+  private func layer(_ map: YAMLMapping, _ diagnostics: inout [RuleDiagnostic]) -> RuleLayer {
+    guard let name = map.string("layer", reporting: &diagnostics) else { return defaultLayer }
+    if let layer = RuleLayer(rawValue: name) { return layer }
+    let known = RuleLayer.allCases.map(\.rawValue)
+    diagnostics.append(
+      map.node.diagnostic("unknown layer '\(name)'", advice: suggestion(for: name, among: known)))
+    return defaultLayer
+  }
+
+  /// A veto, or the condition and constants of a branch.
+  private func condition(
+    _ node: YAMLNode, _ caseless: Bool, _ diagnostics: inout [RuleDiagnostic]
+  ) -> (condition: RuleCondition, set: [RuleSetting])? {
+    let places = RuleCondition.Place.allCases
+    let map = YAMLMapping(
+      node, of: "a condition", keys: ["id", "set", "why"] + places.map(\.rawValue),
+      reporting: &diagnostics)
+    guard let place = places.first(where: { map.has($0.rawValue) }),
+      let source = map[place.rawValue],
+      let pattern = patterns.pattern(source, caseless: caseless, reporting: &diagnostics)
+    else {
+      if node.pairs != nil, !places.contains(where: { map.has($0.rawValue) }) {
+        diagnostics.append(
+          node.diagnostic(
+            "the condition has no pattern", advice: "add before:, after:, inside: or sentence:"))
+      }
+      return nil
+    }
+    let id = map.string("id", reporting: &diagnostics) ?? ""
+    let set = Self.settings(map.entries("set", reporting: &diagnostics))
+    return (RuleCondition(id: id, place: place, pattern: pattern), set)
+  }
+
+  private static func settings(_ pairs: [(key: YAMLNode, value: YAMLNode)]) -> [RuleSetting] {
+    pairs.compactMap { pair in
+      guard let name = pair.key.text, let value = pair.value.text else { return nil }
+      return RuleSetting(name: name, value: value)
+    }
+  }
+
+  private static func roles(
+    _ map: YAMLMapping, _ diagnostics: inout [RuleDiagnostic]
+  ) -> [RuleRole] {
+    map.entries("roles", reporting: &diagnostics).map { pair in
+      let options = YAMLMapping(
+        pair.value, of: "a role", keys: ["optional", "require"], reporting: &diagnostics)
+      return RuleRole(
+        name: pair.key.text ?? "",
+        isOptional: options.bool("optional", reporting: &diagnostics) ?? false,
+        isRequired: options.bool("require", reporting: &diagnostics) ?? false)
+    }
+  }
+
+  private func link(_ map: YAMLMapping, _ diagnostics: inout [RuleDiagnostic]) -> RuleLink? {
+    guard
+      let link = map.mapping(
+        "link", keys: ["as", "back", "to", "same", "within", "pick"], reporting: &diagnostics)
+    else { return nil }
+    var targets: [(type: FactType, subtype: String)] = []
+    for node in link.scalars("to", reporting: &diagnostics) {
+      if case .fact(let type, let subtype) = Self.output(node, &diagnostics) {
+        targets.append((type, subtype))
+      }
+    }
+    let same = link.entries("same", reporting: &diagnostics).map {
+      (other: $0.key.text ?? "", own: $0.value.text ?? "")
+    }
+    return RuleLink(
+      role: link.string("as", reporting: &diagnostics) ?? "responds_to",
+      back: link.string("back", reporting: &diagnostics), targets: targets, same: same,
+      within: link.integer("within", reporting: &diagnostics) ?? 5)
+  }
+}

@@ -1,0 +1,42 @@
+import DocumentModel
+
+/// A folder of rules, checked and compiled: everything the stages know about language and names.
+public struct RulePack: Sendable {
+  public var name = ""
+  public var version = ""
+  /// In the order of their files and places; those with faults are left out.
+  public var rules: [Rule] = []
+  public var vocabulary = Vocabulary()
+  public var names = NameList()
+  public var index = NameIndex()
+  /// Plain tables (currencies, first names …) by file name.
+  public var tables: [String: ListTable] = [:]
+  public var classes = WordClasses()
+  public var status = StatusCues()
+  /// Abbreviations before a name, abbreviations anywhere, sentence openers.
+  public var abbreviations = AbbreviationLists()
+  /// Words that end the names of companies ("Inc", "GmbH").
+  public var suffixes: Set<WordID> = []
+  /// Words that never stand for a longer name by themselves.
+  public var commonWords: Set<WordID> = []
+  /// What is wrong in the pack, in the order (file, line, column).
+  public var diagnostics: [RuleDiagnostic] = []
+
+  public init() {}
+
+  /// True where something did not load.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The index of a rule by its id.
+  public func ruleIndex(_ id: String) -> Int? { rules.firstIndex { $0.id == id } }
+}
+
+/// What ends a sentence and what does not (`words/abbreviations.yaml`).
+public struct AbbreviationLists: Sendable {
+  public var beforeName: [String] = []
+  public var beforeNumber: [String] = []
+  public var anywhere: [String] = []
+  public var openers: [String] = []
+
+  public init() {}
+}

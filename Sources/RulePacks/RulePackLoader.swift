@@ -1,0 +1,193 @@
+import DocumentModel
+
+extension RulePack {
+  /// Reads a rule pack; what is wrong with single rules and rows is in its `diagnostics`.
+  ///
+  /// - Parameter withGivens: also takes in the names that the tests of the rules assume.
+  /// - Throws: where there is no pack at all.
+  public init(folder: String, withGivens: Bool = false) throws(RulePackError) {
+    let files = try PackFiles(folder)
+    var loader = RulePackLoader(files)
+    loader.load(withGivens: withGivens)
+    self = loader.pack
+  }
+}
+
+/// Puts a pack together: lists, then words, then rules, each from what came before.
+struct RulePackLoader {
+  var pack = RulePack()
+  private let files: PackFiles
+  private var nodes: [(path: String, node: YAMLNode)] = []
+  private var slots: [String: [SlotKind]] = [:]
+  private var fragments: [String: String] = [:]
+
+  private static let wordKeys = [
+    "classes", "phrases", "status", "abbreviations", "openers", "verbs", "plurals", "nouns",
+    "common", "note",
+  ]
+  private static let layers: [String: RuleLayer] = [
+    "values": .text, "names": .names, "phrases": .phrases,
+  ]
+
+  init(_ files: PackFiles) { self.files = files }
+
+  mutating func load(withGivens: Bool) {
+    readYAML()
+    readHead()
+    readLists()
+    readWords()
+    if withGivens { readGivens() }
+    readRules()
+    pack.index = NameIndex(pack.names, vocabulary: &pack.vocabulary)
+    readSuffixes()
+    pack.diagnostics.sort()
+  }
+
+  private mutating func readYAML() {
+    for (path, bytes) in files.files where !path.hasSuffix(".tsv") {
+      do throws(RuleDiagnostic) {
+        nodes.append((path, try YAMLReader.read(bytes, file: path)))
+      } catch {
+        pack.diagnostics.append(error)
+      }
+    }
+  }
+
+  private mutating func readHead() {
+    guard let node = nodes.first(where: { $0.path == "pack.yaml" })?.node else { return }
+    let map = YAMLMapping(
+      node, of: "a pack", keys: ["name", "version", "slots", "note"],
+      reporting: &pack.diagnostics)
+    pack.name = map.string("name", reporting: &pack.diagnostics) ?? ""
+    pack.version = map.string("version", reporting: &pack.diagnostics) ?? ""
+    for pair in map.entries("slots", reporting: &pack.diagnostics) {
+      let kinds = pair.value.scalars(of: "slots", reporting: &pack.diagnostics)
+      slots[pair.key.text ?? ""] = kinds.compactMap { kind in
+        if let found = SlotKind(name: kind.text ?? "") { return found }
+        pack.diagnostics.append(
+          kind.diagnostic(
+            "unknown slot kind `\(kind.text ?? "")`",
+            advice: suggestion(for: kind.text ?? "", among: SlotKind.allCases.map(\.name))))
+        return nil
+      }
+    }
+  }
+
+  private mutating func readLists() {
+    for (path, bytes) in files.below("lists") where path.hasSuffix(".tsv") {
+      guard let table = ListTable(bytes, file: path, reporting: &pack.diagnostics) else { continue }
+      pack.tables[String(path.dropFirst("lists/".count))] = table
+      if NameListReader.isNameList(table) {
+        pack.names.add(table, reporting: &pack.diagnostics)
+      }
+    }
+    pack.diagnostics += pack.names.missingParents()
+  }
+
+  private mutating func readWords() {
+    let words = nodes.filter { $0.path.hasPrefix("words/") }
+    var inflection = Inflection()
+    for (path, node) in words {
+      let map = YAMLMapping(
+        node, of: "a file of words", keys: Self.wordKeys, reporting: &pack.diagnostics)
+      if path.hasSuffix("irregular.yaml") {
+        inflection = Inflection(irregular: node, reporting: &pack.diagnostics)
+      }
+      for pair in map.entries("phrases", reporting: &pack.diagnostics) {
+        fragments[pair.key.text ?? ""] = pair.value.text ?? ""
+      }
+      readAbbreviations(map)
+      for word in map.strings("common", reporting: &pack.diagnostics) {
+        pack.commonWords.insert(pack.vocabulary.intern(Array(word.utf8)))
+      }
+    }
+    let tables = pack.tables
+    pack.classes = WordClasses(
+      reading: words.map(\.node), inflection: inflection, list: { tables[$0] },
+      reporting: &pack.diagnostics)
+    let reader = StatusCueReader { verb in
+      let forms = inflection.verbForms(of: verb)
+      return [forms.base] + forms.third + forms.past + forms.participle + forms.gerund
+    }
+    for (_, node) in words {
+      if let status = node["status"] {
+        pack.status = reader.read(status, reporting: &pack.diagnostics)
+      }
+    }
+  }
+
+  private mutating func readAbbreviations(_ map: YAMLMapping) {
+    pack.abbreviations.openers += map.strings("openers", reporting: &pack.diagnostics)
+    if let lists = map.mapping(
+      "abbreviations", keys: ["before_name", "before_number", "anywhere"],
+      reporting: &pack.diagnostics)
+    {
+      pack.abbreviations.beforeName += lists.strings("before_name", reporting: &pack.diagnostics)
+      pack.abbreviations.beforeNumber += lists.strings(
+        "before_number", reporting: &pack.diagnostics)
+      pack.abbreviations.anywhere += lists.strings("anywhere", reporting: &pack.diagnostics)
+    }
+  }
+
+  /// The names that rule tests assume, as rows of a list of their own.
+  private mutating func readGivens() {
+    let known = Set(pack.names.entries.flatMap { $0.aliases.map(\.text) })
+    var rows = "id\tkind\tname\n"
+    var seen = known
+    for (_, node) in nodes {
+      for (key, value) in node["given"]?.pairs ?? [] {
+        for name in (value.elements ?? [value]).compactMap(\.text) where seen.insert(name).inserted {
+          rows += "given:\(name)\t\(key.text ?? "")\t\(name)\n"
+        }
+      }
+    }
+    let file = "given"
+    if let table = ListTable(Array(rows.utf8), file: file, reporting: &pack.diagnostics) {
+      pack.names.add(table, reporting: &pack.diagnostics)
+    }
+  }
+
+  private mutating func readRules() {
+    var ids: [String: String] = [:]
+    for (path, node) in nodes where path != "pack.yaml" && !path.hasPrefix("words/") {
+      let folder = String(path.split(separator: "/").first ?? "")
+      let map = YAMLMapping(
+        node, of: "a rule file", keys: ["given", "define", "rules", "note"],
+        reporting: &pack.diagnostics)
+      var known = fragments
+      for pair in map.entries("define", reporting: &pack.diagnostics) {
+        known[pair.key.text ?? ""] = pair.value.text ?? ""
+      }
+      let vocabulary = PatternVocabulary(
+        classes: pack.classes, fragments: known, slots: slots, status: pack.status)
+      var decoder = RuleDecoder(
+        patterns: PatternDecoder(vocabulary), defaultLayer: Self.layers[folder] ?? .facts,
+        file: path)
+      for entry in map.sequence("rules", reporting: &pack.diagnostics) {
+        guard
+          let rule = decoder.rule(
+            entry, vocabulary: &pack.vocabulary, reporting: &pack.diagnostics)
+        else { continue }
+        if let first = ids[rule.id] {
+          pack.diagnostics.append(
+            entry.diagnostic(
+              "the id '\(rule.id)' is already taken, in \(first)", advice: "choose another id"))
+          continue
+        }
+        ids[rule.id] = "\(path):\(rule.line)"
+        pack.rules.append(rule)
+      }
+    }
+  }
+
+  private mutating func readSuffixes() {
+    let cutter = TokenCutter()
+    for form in pack.tables["company_suffixes.tsv"]?.values(of: "surface_forms") ?? [] {
+      for piece in cutter.pieces(of: Array(form.utf8)) where piece.shape != .mark {
+        let word = Array(form.utf8)[piece.start..<piece.end]
+        if word.elementsEqual("and".utf8) { continue }
+        pack.suffixes.insert(pack.vocabulary.intern(word))
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import DocumentModel
+
+/// What a sentence must hold for a pattern to be tried; anything that it does not rule out is tried.
+public struct Trigger: Sendable, Equatable {
+  /// One of these words must occur; empty where `kinds` or `number` decides.
+  public var words: [WordID] = []
+  /// One masked thing of these kinds (bits of `SlotKind`) must occur.
+  public var kinds: UInt32 = 0
+  /// A token that begins with a digit must occur.
+  public var number = false
+  /// Each of these sets of kinds must be there too.
+  public var required: [UInt32] = []
+}
