@@ -22,7 +22,7 @@ struct RulePackLoader {
   private var fragments: [String: String] = [:]
 
   private static let wordKeys = [
-    "classes", "phrases", "status", "abbreviations", "openers", "verbs", "plurals", "nouns",
+    "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals", "nouns",
     "common", "note",
   ]
   private static let layers: [String: RuleLayer] = [
@@ -118,6 +118,7 @@ struct RulePackLoader {
 
   private mutating func readAbbreviations(_ map: YAMLMapping) {
     pack.abbreviations.openers += map.strings("openers", reporting: &pack.diagnostics)
+    pack.abbreviations.speechVerbs += map.strings("speech_verbs", reporting: &pack.diagnostics)
     if let lists = map.mapping(
       "abbreviations", keys: ["before_name", "before_number", "anywhere"],
       reporting: &pack.diagnostics)
