@@ -12,10 +12,16 @@ enum CorpusFolder {
     var description: String { name }
   }
 
+  /// The root of the repository.
+  static var root: URL {
+    var folder = URL(filePath: #filePath)
+    for _ in 0..<3 { folder.deleteLastPathComponent() }
+    return folder
+  }
+
   /// In order of their names.
   static func articles() throws -> [Article] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus")
+    let folder = root.appending(path: "Corpus")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     return try files.filter { $0.hasSuffix(".txt") }.sorted().map { file in
       let name = String(file.dropLast(4))

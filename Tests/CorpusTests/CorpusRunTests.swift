@@ -4,13 +4,21 @@ import Testing
 @Suite("Corpus")
 struct CorpusRunTests {
   @Test(
-    .enabled(if: CorpusExtraction.articleJSON != nil, "the pipeline gives no JSON yet"),
+    .enabled(if: CorpusExtraction.isJudged, "the pack has no rules for facts yet"),
     arguments: try CorpusFolder.articles())
   func factsAreAsExpected(article: CorpusFolder.Article) throws {
-    let articleJSON = try #require(CorpusExtraction.articleJSON)
-    let facts = try ArticleFacts(parsing: articleJSON(article))
-    for failure in Judge(facts: facts).failures(article.expectations) {
+    let json = try CorpusExtraction.shared.get().articleJSON(article)
+    for failure in Judge(facts: try OutputArticle(parsing: json)).failures(article.expectations) {
       Issue.record("\(failure.message)")
+    }
+  }
+
+  @Test func everyArticleGivesAnArticleObject() throws {
+    let extraction = try CorpusExtraction.shared.get()
+    for article in try CorpusFolder.articles() {
+      let json = try OutputJSON(parsing: extraction.articleJSON(article))
+      #expect(json["schema"]?.text == "trade-facts/1", "\(article)")
+      #expect(json["document"]?["source"]?.text == "\(article.name).txt")
     }
   }
 }

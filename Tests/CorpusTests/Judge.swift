@@ -13,7 +13,7 @@ struct Judge {
     var message: String
   }
 
-  let facts: ArticleFacts
+  let facts: OutputArticle
 
   /// The entries that do not hold: expected facts that are missing, wrong ones that are there.
   func failures(_ expectations: ArticleExpectations) -> [Failure] {
@@ -31,7 +31,7 @@ struct Judge {
   }
 
   /// Every key in which a fact differs.
-  func differences(_ fact: JSONValue, _ entry: Expectation) -> [Difference] {
+  func differences(_ fact: OutputJSON, _ entry: Expectation) -> [Difference] {
     entry.conditions.compactMap { condition in
       let found = facts.values(of: condition.key, in: fact)
       let plain = found.map(Self.plain)
@@ -47,7 +47,7 @@ struct Judge {
   }
 
   private func missingMessage(_ entry: Expectation) -> String? {
-    var nearest: (fact: JSONValue, differences: [Difference])?
+    var nearest: (fact: OutputJSON, differences: [Difference])?
     for fact in facts.facts where fact["type"]?.text == entry.type {
       let differences = differences(fact, entry)
       if differences.isEmpty { return nil }
@@ -68,7 +68,7 @@ struct Judge {
     return "\(difference.key) is \(found.isEmpty ? "missing" : found)"
   }
 
-  private func describe(_ fact: JSONValue) -> String {
+  private func describe(_ fact: OutputJSON) -> String {
     let kind = [fact["type"], fact["subtype"]].compactMap { $0?.text }.joined(separator: "/")
     let words = fact["span"]?["text"]?.text ?? fact["name"]?.text ?? ""
     let rule = fact["rule"]?.text.map { " by \($0)" } ?? ""

@@ -35,7 +35,7 @@ struct JudgeTests {
     let expectations = try ExpectationReader.read(
       Array(yaml.utf8), article: "sample", reporting: &problems)
     try #require(problems.isEmpty)
-    let facts = try ArticleFacts(parsing: Array(Self.article.utf8))
+    let facts = try OutputArticle(parsing: Array(Self.article.utf8))
     return Judge(facts: facts).failures(expectations).map(\.message)
   }
 

@@ -1,11 +1,11 @@
 /// An article object of the output, with its facts ready to be asked.
-struct ArticleFacts {
+struct OutputArticle {
   /// Facts, and the entities as if each were a fact of type `entity`.
-  let facts: [JSONValue]
-  private var entities: [String: JSONValue] = [:]
-  private var factsByKey: [String: JSONValue] = [:]
+  let facts: [OutputJSON]
+  private var entities: [String: OutputJSON] = [:]
+  private var factsByKey: [String: OutputJSON] = [:]
 
-  init(_ article: JSONValue) {
+  init(_ article: OutputJSON) {
     var facts = article["facts"]?.elements ?? []
     for fact in facts {
       if let key = fact["key"]?.text { factsByKey[key] = fact }
@@ -20,11 +20,11 @@ struct ArticleFacts {
   }
 
   init(parsing bytes: [UInt8]) throws {
-    self.init(try JSONValue(parsing: bytes))
+    self.init(try OutputJSON(parsing: bytes))
   }
 
   /// What a fact has for a key of an expectation; empty where it has nothing.
-  func values(of key: String, in fact: JSONValue) -> [String] {
+  func values(of key: String, in fact: OutputJSON) -> [String] {
     switch key {
     case "holder":
       guard let holder = fact["holder"] else { return [] }
@@ -43,16 +43,16 @@ struct ArticleFacts {
     }
   }
 
-  private func fillers(_ role: String, _ fact: JSONValue) -> [JSONValue] {
+  private func fillers(_ role: String, _ fact: OutputJSON) -> [OutputJSON] {
     fact["roles"]?[role]?.elements ?? []
   }
 
-  private func answered(by fact: JSONValue) -> [JSONValue] {
+  private func answered(by fact: OutputJSON) -> [OutputJSON] {
     fillers("responds_to", fact).compactMap { $0["fact"]?.text.flatMap { factsByKey[$0] } }
   }
 
   /// The names by which a filler may be called: that of its entity, and its words.
-  private func names(of filler: JSONValue) -> [String] {
+  private func names(of filler: OutputJSON) -> [String] {
     var result: [String] = []
     if let name = filler["name"]?.text { result.append(name) }
     if let id = filler["entity"]?.text, let name = entities[id]?["name"]?.text,
@@ -65,7 +65,7 @@ struct ArticleFacts {
   }
 
   /// A value as expectations write it: `1400000000 USD`, `P90D`, `2019-05`, `18.4 percent`.
-  private func normalized(_ value: JSONValue) -> String? {
+  private func normalized(_ value: OutputJSON) -> String? {
     if let iso = value["iso"]?.text { return iso }
     if let amount = value["amount"]?.text {
       return ([amount] + [value["currency"]?.text].compactMap { $0 }).joined(separator: " ")

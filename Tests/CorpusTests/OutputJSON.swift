@@ -1,13 +1,13 @@
 import FoundationEssentials
 
 /// Any JSON value, as a user of the output sees it.
-enum JSONValue: Decodable, Equatable {
+enum OutputJSON: Decodable, Equatable {
   case null
   case flag(Bool)
   case number(Double)
   case text(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
+  case array([OutputJSON])
+  case object([String: OutputJSON])
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -19,19 +19,19 @@ enum JSONValue: Decodable, Equatable {
       self = .number(number)
     } else if let text = try? container.decode(String.self) {
       self = .text(text)
-    } else if let array = try? container.decode([JSONValue].self) {
+    } else if let array = try? container.decode([OutputJSON].self) {
       self = .array(array)
     } else {
-      self = .object(try container.decode([String: JSONValue].self))
+      self = .object(try container.decode([String: OutputJSON].self))
     }
   }
 
   init(parsing bytes: [UInt8]) throws {
-    self = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    self = try JSONDecoder().decode(OutputJSON.self, from: Data(bytes))
   }
 
   /// The value of a key of an object; nil for null.
-  subscript(key: String) -> JSONValue? {
+  subscript(key: String) -> OutputJSON? {
     guard case .object(let values) = self, let value = values[key], value != .null else {
       return nil
     }
@@ -42,7 +42,7 @@ enum JSONValue: Decodable, Equatable {
     if case .text(let text) = self { text } else { nil }
   }
 
-  var elements: [JSONValue] {
+  var elements: [OutputJSON] {
     if case .array(let elements) = self { elements } else { [] }
   }
 }
