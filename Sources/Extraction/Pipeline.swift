@@ -103,6 +103,6 @@ extension TokenizerSettings {
   init(_ lists: AbbreviationLists) {
     self.init(
       beforeName: lists.beforeName, beforeNumber: lists.beforeNumber, anywhere: lists.anywhere,
-      openers: lists.openers)
+      openers: lists.openers, speechVerbs: lists.speechVerbs)
   }
 }
