@@ -87,7 +87,7 @@ struct PatternCompiler {
     case .slot(let role, let kinds):
       let mask = kinds.map { "\\x{\(String($0.scalar, radix: 16))}" }.joined()
       return role.map { "(?<\($0)>[\(mask)])" } ?? "[\(mask)]"
-    case .words(let words): return VerbGroupPattern.alternation(words)
+    case .words(let words): return words.regex
     case .gap: return ""
     case .clause(let role, let extent): return clause(role, extent)
     case .verbs(let role, let voice, let forms, let gerunds):
@@ -157,7 +157,7 @@ struct PatternCompiler {
     switch element.node {
     case .literal(let scalar): return scalar.properties.isAlphabetic || ("0"..."9") ~= scalar
     case .words(let words):
-      return words.allSatisfy { $0.unicodeScalars.first?.properties.isAlphabetic == true }
+      return words.words.allSatisfy { $0.unicodeScalars.first?.properties.isAlphabetic == true }
     case .characters(_, let members): return members != nil
     case .verbs: return true
     case .group(let open, let branches) where open == "?:" || open.hasPrefix("?<"):

@@ -151,6 +151,8 @@ struct RulePackLoader {
 
   private mutating func readRules() {
     var ids: [String: String] = [:]
+    let shared = PatternVocabulary(
+      classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
     for (path, node) in nodes where path != "pack.yaml" && !path.hasPrefix("words/") {
       let folder = String(path.split(separator: "/").first ?? "")
       let map = YAMLMapping(
@@ -160,8 +162,7 @@ struct RulePackLoader {
       for pair in map.entries("define", reporting: &pack.diagnostics) {
         known[pair.key.text ?? ""] = pair.value.text ?? ""
       }
-      let vocabulary = PatternVocabulary(
-        classes: pack.classes, fragments: known, slots: slots, status: pack.status)
+      let vocabulary = shared.with(fragments: known)
       var decoder = RuleDecoder(
         patterns: PatternDecoder(vocabulary), defaultLayer: Self.layers[folder] ?? .facts,
         file: path)
