@@ -67,6 +67,7 @@ let package = Package(
     tests("IngestionTests", ["Ingestion"]),
     tests("TokenizationTests", ["Tokenization"]),
     tests("EntityTaggingTests", ["EntityTagging"]),
+    tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion"]),
     tests("FactsTests", ["Facts", "DocumentModel"]),
     tests("ComparisonTests", ["Comparison"]),
     tests("ReportingTests", ["Reporting"]),
