@@ -63,6 +63,13 @@ public struct ListTable: Sendable {
     return Part(text: text, line: part.line, column: part.column + leading)
   }
 
+  /// The rows as column → text.
+  public var records: [[String: String]] {
+    rows.map { row in
+      Dictionary(zip(columns, row.map(\.text)), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   private static func isSkipped(_ line: ArraySlice<UInt8>) -> Bool {
     line.first == UInt8(ascii: "#") || line.allSatisfy { $0 == 0x20 }
   }

@@ -1,4 +1,5 @@
 import DocumentModel
+import Extraction
 import Facts
 import RulePacks
 
@@ -8,7 +9,13 @@ enum Wiring {
   static func extractor(
     _ pack: RulePack, _ options: ExtractionOptions
   ) throws -> @Sendable () -> (Article) throws -> ExtractedArticle {
-    throw missing("extract")
+    var pipelineOptions = Pipeline.Options()
+    pipelineOptions.usesDispatch = options.usesDispatch
+    let pipeline = Pipeline(pack, options: pipelineOptions)
+    return {
+      let worker = PipelineWorker(pipeline)
+      return { article in worker.extract(article, published: options.published) }
+    }
   }
 
   /// The facts of one article for people.
@@ -26,7 +33,9 @@ enum Wiring {
   static func ruleTests(
     folder: String, selection: [String], usesColor: Bool
   ) throws -> RuleTestReport {
-    throw missing("rules test")
+    let pack = try RulePack(folder: folder, withGivens: true)
+    let summary = RuleTestSummary(RuleTester(pack).run(selection))
+    return RuleTestReport(text: summary.text, passed: summary.passed && !pack.hasErrors)
   }
 
   private static func missing(_ what: String) -> CommandError {
