@@ -56,8 +56,8 @@ let package = Package(
     .executableTarget(
       name: "tradefacts",
       dependencies: [
-        "DocumentModel", "RulePacks", "Ingestion", "Extraction", "Facts", "Comparison",
-        "Reporting",
+        "DocumentModel", "RulePacks", "Ingestion", "RuleMatching", "Extraction", "Facts",
+        "Comparison", "Reporting",
       ],
       swiftSettings: strict),
 
