@@ -136,6 +136,7 @@ public struct CurrencyTable: Sendable {
       switch word {
       case "dlr", "dlrs", "dollars": "dollars"
       case "stg": "sterling"
+      case "pennies": "pence"
       case "fr", "frs": "francs"
       default: String(word)
       }
@@ -152,8 +153,9 @@ public struct CurrencyTable: Sendable {
     return code.hasPrefix(country) || (country == "XK" && code == "EUR")
   }
 
-  /// Power of ten of the subunit: a thousandth in seven currencies, else a hundredth.
+  /// Power of ten of the subunit: a thousandth in seven currencies, else a hundredth; satoshi.
   private static func subunit(of code: String) -> Int {
-    ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].contains(code) ? -3 : -2
+    if code == "XBT" { return -8 }
+    return ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].contains(code) ? -3 : -2
   }
 }
