@@ -1,0 +1,12 @@
+/// What the pipeline makes of one article, ready to be written.
+public struct BatchResult: Sendable {
+  /// The article's part of the one output; of a run, its part of `facts.jsonl` and then of
+  /// `articles.jsonl`.
+  public var parts: [[UInt8]]
+  public var factCount: Int
+
+  public init(parts: [[UInt8]], factCount: Int) {
+    self.parts = parts
+    self.factCount = factCount
+  }
+}

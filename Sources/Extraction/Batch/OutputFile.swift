@@ -1,0 +1,151 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A file that appears under its name only when it is whole; or standard output.
+///
+/// It is written as `.NAME.partial` in the same folder under a lock, so that a second program does
+/// not write it too, and what a killed program left is written over. What is no ordinary file
+/// (a terminal, `/dev/null`) is written directly.
+final class OutputFile {
+  private enum State { case open, closed }
+
+  let isStandardOutput: Bool
+  private let name: String
+  private let descriptor: Int32
+  private let target: String
+  private let temporary: String?
+  private var buffer: [UInt8] = []
+  private var state = State.open
+
+  private static let bufferBytes = 1 << 18
+
+  static func standardOutput() -> OutputFile {
+    OutputFile(name: "standard output", descriptor: STDOUT_FILENO, target: "", temporary: nil)
+  }
+
+  init(path: String) throws(BatchFailure) {
+    let existing = OutputPath(path)
+    name = path
+    target = existing.resolved
+    isStandardOutput = false
+    if existing.isFolder { throw BatchFailure(message: "\(path): is a folder; name a file") }
+    if existing.isSpecial {
+      temporary = nil
+      descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC)
+    } else {
+      let partial = OutputPath.partial(of: target)
+      temporary = partial
+      descriptor = try Self.openLocked(partial, for: path)
+    }
+    guard descriptor >= 0 else { throw Self.failure(path, errno) }
+    if let mode = existing.mode { _ = fchmod(descriptor, mode) }
+  }
+
+  private init(name: String, descriptor: Int32, target: String, temporary: String?) {
+    self.name = name
+    self.descriptor = descriptor
+    self.target = target
+    self.temporary = temporary
+    isStandardOutput = true
+  }
+
+  deinit { discard() }
+
+  func write(_ bytes: [UInt8]) throws(BatchFailure) {
+    buffer += bytes
+    if buffer.count >= Self.bufferBytes { try flush() }
+  }
+
+  func flush() throws(BatchFailure) {
+    var start = 0
+    while start < buffer.count {
+      let count = unsafe buffer.withUnsafeBytes { bytes in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
+        #if canImport(Glibc)
+          return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #else
+          return unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+      }
+      if count >= 0 {
+        start += count
+      } else if errno != EINTR {
+        throw Self.failure(name, errno)
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes the rest and gives the file its name.
+  func commit() throws(BatchFailure) {
+    try flush()
+    guard state == .open, !isStandardOutput else { return }
+    if let temporary {
+      guard unsafe rename(temporary, target) == 0 else { throw Self.failure(name, errno) }
+    }
+    state = .closed
+    guard close(descriptor) == 0 else { throw Self.failure(name, errno) }
+  }
+
+  /// Leaves nothing behind; does nothing to a file that has its name already.
+  func discard() {
+    guard state == .open, !isStandardOutput else { return }
+    state = .closed
+    if let temporary { unsafe unlink(temporary) }
+    close(descriptor)
+  }
+
+  /// Removes the file that stands under the name now.
+  func removeTarget() { unsafe unlink(target) }
+
+  /// True where the folder was made, false where it was there.
+  static func makeFolder(_ path: String) throws(BatchFailure) -> Bool {
+    if unsafe mkdir(path, 0o777) == 0 { return true }
+    if errno == EEXIST && OutputPath(path).isFolder { return false }
+    throw failure(path, errno)
+  }
+
+  /// Removes an empty folder.
+  static func removeFolder(_ path: String) { unsafe rmdir(path) }
+
+  private static func openLocked(
+    _ partial: String, for name: String
+  ) throws(BatchFailure) -> Int32 {
+    while true {
+      let opened = unsafe open(partial, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+      guard opened >= 0 else { throw failure(name, errno) }
+      guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+        close(opened)
+        throw BatchFailure(message: "\(name): another tradefacts is writing it; wait for it")
+      }
+      // The one before may have renamed its file between the opening and the lock.
+      if OutputPath.isSame(opened, partial) {
+        guard ftruncate(opened, 0) == 0 else { throw failure(name, errno) }
+        return opened
+      }
+      close(opened)
+    }
+  }
+
+  private static func failure(_ name: String, _ code: Int32) -> BatchFailure {
+    let reason =
+      switch code {
+      case ENOENT: "there is no such folder"
+      case ENOTDIR: "part of the path is not a folder"
+      case EACCES, EPERM: "permission denied"
+      case ENOSPC: "no space left on the device"
+      case EDQUOT: "your share of the disk is used up"
+      case EFBIG: "the file would be too large"
+      case EROFS: "the file system is read-only"
+      case EEXIST: "a file of that name is there"
+      case ENAMETOOLONG: "the name is too long"
+      case EIO: "the device reports a write error"
+      default: "system error \(code)"
+      }
+    return BatchFailure(
+      message: "\(name): cannot be written: \(reason)", isClosedPipe: code == EPIPE)
+  }
+}

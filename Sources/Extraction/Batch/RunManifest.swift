@@ -1,0 +1,42 @@
+/// What a run was made of. It holds no clock, host or path, so that two runs of the same articles
+/// and rules are the same bytes.
+public struct RunManifest: Encodable, Sendable {
+  public var schema: String
+  /// Name and version of the program.
+  public var program: String
+  /// Hash of the rule pack.
+  public var rules: String
+  /// Options that have an influence on the facts.
+  public var options: [String: String]
+  public internal(set) var counts = Counts(BatchSummary())
+
+  public init(schema: String, program: String, rules: String, options: [String: String]) {
+    self.schema = schema
+    self.program = program
+    self.rules = rules
+    self.options = options
+  }
+
+  /// What the run holds.
+  public struct Counts: Encodable, Sendable {
+    public let articles: Int
+    public let facts: Int
+    public let errors: Int
+    /// UTF-8 bytes of the articles.
+    public let bytes: Int
+    public let passedOver: Int
+
+    init(_ summary: BatchSummary) {
+      articles = summary.articles
+      facts = summary.facts
+      errors = summary.failures
+      bytes = summary.bytes
+      passedOver = summary.passedOver
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case articles, facts, errors, bytes
+      case passedOver = "passed_over"
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import FoundationEssentials
+
+/// A file of facts in any form that `extract` writes: facts or article objects, one a line, one
+/// after the other, or in an array.
+public enum FactsFile {
+  /// - Parameter path: a file, or the folder of a run (its `facts.jsonl` is read).
+  public static func read(path: String) throws(FactsError) -> [FactRecord] {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .unreadable(file: path, message: "there is no such file or folder")
+    }
+    let file = isFolder ? path + (path.hasSuffix("/") ? "" : "/") + "facts.jsonl" : path
+    do {
+      return try read(Array(Data(contentsOf: URL(filePath: file))), name: file)
+    } catch let error as FactsError {
+      throw error
+    } catch {
+      let message = isFolder ? "the run has no readable facts.jsonl" : "cannot be read"
+      throw .unreadable(file: file, message: message)
+    }
+  }
+
+  /// - Parameter name: the file's name for errors.
+  public static func read(_ bytes: [UInt8], name: String) throws(FactsError) -> [FactRecord] {
+    var parser = JSONParser(bytes)
+    var records: [FactRecord] = []
+    do throws(JSONParser.Failure) {
+      while true {
+        parser.skipSpace()
+        let start = parser.offset
+        guard let value = try parser.next() else { return records }
+        try append(value, at: start, to: &records)
+      }
+    } catch {
+      let (line, column) = position(of: error.offset, in: bytes)
+      throw .input(file: name, line: line, column: column, message: error.message)
+    }
+  }
+
+  private static func append(
+    _ value: JSONValue, at offset: Int, to records: inout [FactRecord]
+  ) throws(JSONParser.Failure) {
+    if case .array(let elements) = value {
+      for element in elements { try append(element, at: offset, to: &records) }
+    } else if case .array(let facts)? = value["facts"] {
+      guard let document = DocumentRecord(value["document"]) else {
+        throw .init(offset: offset, message: "the article has no `document` with key and source")
+      }
+      for fact in facts {
+        records.append(try record(fact, document: document, at: offset))
+      }
+    } else if let document = DocumentRecord(value["document"]) {
+      records.append(try record(value, document: document, at: offset))
+    } else {
+      throw .init(
+        offset: offset,
+        message: "neither a fact nor an article object; give a file that `extract` wrote")
+    }
+  }
+
+  private static func record(
+    _ fact: JSONValue, document: DocumentRecord, at offset: Int
+  ) throws(JSONParser.Failure) -> FactRecord {
+    func text(_ key: String) throws(JSONParser.Failure) -> String {
+      guard let text = fact[key]?.string else {
+        throw .init(offset: offset, message: "the fact has no text `\(key)`")
+      }
+      return text
+    }
+    guard let span = SpanRecord(fact["span"]) else {
+      throw .init(offset: offset, message: "the fact has no `span` with start, end and text")
+    }
+    let fields = fact.members.filter { $0.key != "document" && $0.key != "context" }
+    return FactRecord(
+      id: try text("id"), key: try text("key"), type: try text("type"),
+      subtype: try text("subtype"), sentence: fact["sentence"]?.integer ?? 0, span: span,
+      document: document, context: SpanRecord(fact["context"]), fields: .object(fields))
+  }
+
+  /// Line and column, counted from 1; the column in bytes.
+  private static func position(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+    let before = bytes.prefix(offset)
+    let line = before.count { $0 == 0x0A } + 1
+    let lineStart = (before.lastIndex(of: 0x0A) ?? -1) + 1
+    return (line, offset - lineStart + 1)
+  }
+}

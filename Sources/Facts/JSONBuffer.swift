@@ -1,0 +1,190 @@
+/// Writes JSON straight to bytes, compact or indented.
+///
+/// The caller keeps the order of calls (a key, then its value); commas and line breaks are its own.
+public struct JSONBuffer: Sendable {
+  public private(set) var bytes: [UInt8] = []
+  /// Spaces for each level; nil for everything on one line.
+  private let indent: Int?
+  private var depth: Int
+  private var isFirst = true
+  private var followsKey = false
+  /// Above zero inside a value that is kept on one line.
+  private var inlineDepth = 0
+
+  /// - Parameter depth: the level at which the first value stands.
+  public init(indent: Int? = nil, depth: Int = 0) {
+    self.indent = indent
+    self.depth = depth
+  }
+
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    isFirst = true
+    followsKey = false
+  }
+
+  /// Ends a line of JSON Lines; the next value begins another.
+  public mutating func endLine() {
+    bytes.append(0x0A)
+    isFirst = true
+  }
+
+  /// - Parameter inline: kept on one line also in an indented text.
+  public mutating func beginObject(inline: Bool = false) { open(0x7B, inline: inline) }
+  public mutating func endObject() { close(0x7D) }
+  public mutating func beginArray(inline: Bool = false) { open(0x5B, inline: inline) }
+  public mutating func endArray() { close(0x5D) }
+
+  /// `name` needs no escapes.
+  public mutating func key(_ name: String) {
+    separate()
+    bytes.append(0x22)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(0x22)
+    bytes.append(0x3A)
+    if indent != nil { bytes.append(0x20) }
+    followsKey = true
+  }
+
+  /// A key that may need escapes.
+  mutating func escapedKey(_ name: String) {
+    string(name)
+    bytes.append(0x3A)
+    if indent != nil { bytes.append(0x20) }
+    followsKey = true
+  }
+
+  public mutating func string(_ text: String) {
+    separate()
+    bytes.append(0x22)
+    if text.utf8.allSatisfy(Self.isPlain) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      let all = Array(text.utf8)
+      appendEscaped(all, in: 0..<all.count)
+    }
+    bytes.append(0x22)
+  }
+
+  /// A part of UTF-8 bytes as a string.
+  public mutating func string(_ text: [UInt8], in range: Range<Int>) {
+    separate()
+    bytes.append(0x22)
+    appendEscaped(text, in: range)
+    bytes.append(0x22)
+  }
+
+  public mutating func number(_ value: Int) { raw(String(value)) }
+  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  public mutating func null() { raw("null") }
+
+  /// Text that is JSON already: a number as it was read.
+  public mutating func raw(_ json: String) {
+    separate()
+    bytes.append(contentsOf: json.utf8)
+  }
+
+  public mutating func field(_ name: String, _ text: String) {
+    key(name)
+    string(text)
+  }
+
+  /// Nothing where the text is nil.
+  public mutating func field(_ name: String, ifPresent text: String?) {
+    if let text { field(name, text) }
+  }
+
+  public mutating func field(_ name: String, _ value: Int) {
+    key(name)
+    number(value)
+  }
+
+  private mutating func open(_ bracket: UInt8, inline: Bool) {
+    separate()
+    bytes.append(bracket)
+    depth += 1
+    isFirst = true
+    if inline || inlineDepth > 0 { inlineDepth += 1 }
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if inlineDepth > 0 { inlineDepth -= 1 } else if !isFirst { breakLine() }
+    bytes.append(bracket)
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    defer { isFirst = false }
+    if !isFirst { bytes.append(0x2C) }
+    guard depth > 0, !bytes.isEmpty else { return }
+    if inlineDepth == 0 { breakLine() } else if !isFirst, indent != nil { bytes.append(0x20) }
+  }
+
+  private mutating func breakLine() {
+    guard let indent else { return }
+    bytes.append(0x0A)
+    for _ in 0..<(depth * indent) { bytes.append(0x20) }
+  }
+}
+
+// MARK: Escapes
+
+extension JSONBuffer {
+  /// False for bytes that need a second look: controls, `"`, `\` and the lead byte of U+2028.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0xE2
+  }
+
+  /// Copies runs of plain bytes at once.
+  private mutating func appendEscaped(_ text: [UInt8], in range: Range<Int>) {
+    var runStart = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = text[index]
+      if Self.isPlain(byte) {
+        index += 1
+        continue
+      }
+      let width = byte == 0xE2 ? Self.separatorWidth(text, at: index, end: range.upperBound) : 1
+      guard width > 0 else {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: text[runStart..<index])
+      appendEscape(byte, last: text[index + width - 1])
+      index += width
+      runStart = index
+    }
+    bytes.append(contentsOf: text[runStart..<range.upperBound])
+  }
+
+  /// 3 at U+2028 or U+2029, which JavaScript takes for line ends; else 0.
+  private static func separatorWidth(_ text: [UInt8], at index: Int, end: Int) -> Int {
+    guard index + 2 < end, text[index + 1] == 0x80 else { return 0 }
+    return text[index + 2] == 0xA8 || text[index + 2] == 0xA9 ? 3 : 0
+  }
+
+  private mutating func appendEscape(_ byte: UInt8, last: UInt8) {
+    switch byte {
+    case 0x22: bytes.append(contentsOf: #"\""#.utf8)
+    case 0x5C: bytes.append(contentsOf: #"\\"#.utf8)
+    case 0x08: bytes.append(contentsOf: #"\b"#.utf8)
+    case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+    case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+    case 0x0C: bytes.append(contentsOf: #"\f"#.utf8)
+    case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+    case 0xE2: bytes.append(contentsOf: (last == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: #"\u00"#.utf8)
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    }
+  }
+}

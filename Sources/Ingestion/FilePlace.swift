@@ -1,0 +1,17 @@
+/// A file that was asked for, or found in a folder that was.
+struct FilePlace {
+  var path: FilePath
+  /// The name by which people know it.
+  var location: String
+  /// The path relative to what was asked for.
+  var source: String
+
+  func error(_ message: String, line: Int? = nil, column: Int? = nil) -> IngestionError {
+    IngestionError(
+      location: location, source: source, line: line, column: column, message: message)
+  }
+
+  static func tooLarge(_ what: String, _ maxBytes: Int) -> String {
+    "\(what) is larger than \(maxBytes) bytes; raise --max-article-bytes to read it"
+  }
+}

@@ -1,0 +1,41 @@
+/// How the bytes of a file hold articles.
+public enum InputFormat: String, Sendable, CaseIterable {
+  /// By name; where the name says nothing, by the first bytes.
+  case auto
+  /// One article a file.
+  case text
+  /// JSON Lines: one article a row.
+  case jsonl
+
+  /// What an article file's name says; nil for a name that is no article's.
+  static func named(_ name: [UInt8]) -> InputFormat? {
+    switch ending(of: name) {
+    case "txt", "text", "md": .text
+    case "jsonl", "ndjson": .jsonl
+    default: nil
+    }
+  }
+
+  /// What kind of file a name promises that cannot be read yet.
+  static func unreadable(_ name: [UInt8]) -> String? {
+    switch ending(of: name) {
+    case "html", "htm", "xhtml": "HTML"
+    case "warc": "a web archive (WARC)"
+    case "gz", "bz2", "xz", "zst", "zip", "tar", "tgz", "7z": "an archive"
+    case "pdf": "PDF"
+    case "doc", "docx", "odt", "rtf": "a word processor's file"
+    default: nil
+    }
+  }
+
+  /// JSON Lines begin with an object; anything else is text.
+  static func sniffed(_ head: ArraySlice<UInt8>) -> InputFormat {
+    let marks = head.prefix(4096).lazy.filter { $0 > 0x20 && !ByteOrderMark.bytes.contains($0) }
+    return marks.prefix(2).elementsEqual([0x7B, 0x22]) ? .jsonl : .text
+  }
+
+  private static func ending(of name: [UInt8]) -> String {
+    guard let dot = name.lastIndex(of: 0x2E) else { return "" }
+    return String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
+  }
+}

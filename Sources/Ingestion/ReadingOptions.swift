@@ -1,0 +1,20 @@
+/// How articles are read.
+public struct ReadingOptions: Sendable {
+  public var format: InputFormat
+  /// A larger article (or a larger row of JSON Lines) is an error; the others are read.
+  public var maxArticleBytes: Int
+  /// Asked while standard input is silent; true ends the reading.
+  public var shouldStop: @Sendable () -> Bool
+
+  /// 32 MiB.
+  public static let defaultMaxArticleBytes = 32 << 20
+
+  public init(
+    format: InputFormat = .auto, maxArticleBytes: Int = Self.defaultMaxArticleBytes,
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.format = format
+    self.maxArticleBytes = maxArticleBytes
+    self.shouldStop = shouldStop
+  }
+}

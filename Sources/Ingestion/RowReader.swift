@@ -1,0 +1,55 @@
+import DocumentModel
+
+/// The articles of one JSON Lines file, one at a time.
+struct RowReader {
+  private let place: FilePlace
+  private let maxBytes: Int
+  private var lines: LineSource
+  private var number = 0
+  private var rows = 0
+  private var isDone = false
+
+  init(place: FilePlace, lines: LineSource, maxBytes: Int) {
+    self.place = place
+    self.lines = lines
+    self.maxBytes = maxBytes
+  }
+
+  /// Nil at the end. A wrong row is an error of its own; the next call goes on after it.
+  mutating func next() -> Result<Article, IngestionError>? {
+    while !isDone {
+      do {
+        guard let line = try lines.next() else { return end() }
+        number += 1
+        if let article = row(line) { return article }
+      } catch {
+        isDone = true
+        return .failure(place.error("cannot be read: \(error)", line: number + 1))
+      }
+    }
+    return nil
+  }
+
+  private mutating func end() -> Result<Article, IngestionError>? {
+    isDone = true
+    return rows == 0 ? .failure(place.error("is empty")) : nil
+  }
+
+  /// Nil for a blank line.
+  private mutating func row(_ line: LineSource.Line) -> Result<Article, IngestionError>? {
+    guard case .whole(var bytes) = line else {
+      rows += 1
+      return .failure(place.error(FilePlace.tooLarge("the row", maxBytes), line: number))
+    }
+    if number == 1 && bytes.starts(with: ByteOrderMark.bytes) { bytes.removeFirst(3) }
+    if bytes.allSatisfy(ArticleText.isSpace) { return nil }
+    rows += 1
+    do {
+      let row = try JSONRow(bytes)
+      return .success(Article(source: row.id, bytes: row.text, metadata: row.metadata))
+    } catch {
+      let column = error.offset.map { $0 + 1 }
+      return .failure(place.error(error.message, line: number, column: column))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import DocumentModel
+import Extraction
+import Facts
+
+/// Turns extracted articles into bytes of the output.
+struct ArticleResult: Sendable {
+  private let format: ExtractFormat
+  private let isRun: Bool
+  private let usesColor: Bool
+
+  init(_ request: ExtractRequest) {
+    format = request.format
+    isRun = request.isRun
+    usesColor = request.usesColor
+  }
+
+  /// A writer for one worker.
+  func make() -> (ExtractedArticle) throws -> BatchResult {
+    var identity: Identity?
+    return { article in
+      let known = try identity ?? Identity()
+      identity = known
+      let facts = try ArticleFacts(article, identity: known)
+      return BatchResult(parts: try parts(facts), factCount: facts.factCount)
+    }
+  }
+
+  static func frame(_ format: ExtractFormat) -> BatchFrame {
+    guard case .json(let form) = format else { return BatchFrame(separator: [0x0A]) }
+    return BatchFrame(header: form.header, separator: form.separator, footer: form.footer)
+  }
+
+  private func parts(_ facts: ArticleFacts) throws -> [[UInt8]] {
+    if isRun {
+      return [try FactsFormat.facts.bytes(of: facts), try FactsFormat.articles.bytes(of: facts)]
+    }
+    switch format {
+    case .json(let form): return [try form.bytes(of: facts)]
+    case .table: return [try Wiring.table(facts, usesColor: usesColor)]
+    }
+  }
+}

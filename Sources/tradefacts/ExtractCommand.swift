@@ -1,0 +1,115 @@
+import Extraction
+import Facts
+import Ingestion
+
+/// `tradefacts extract`: articles in, facts out.
+enum ExtractCommand: Command {
+  static let name = "extract"
+  static let summary = "articles in, facts out"
+  static let usage = ["PATH... [-o OUT] [--format FORMAT]"]
+  static let options = [
+    Option("output", short: "o", value: "OUT", help: "a file, or a folder for a run (see below)"),
+    Option("format", value: "FORMAT", help: "facts (default), articles, json or table"),
+    Option("input-format", value: "FORMAT", help: "auto (default), text or jsonl"),
+    Option("published", value: "DATE", help: "day of publication of articles that carry none"),
+    Option("jobs", short: "j", value: "N", help: "workers; default: one a processor"),
+    Option.rules,
+    Option(
+      "max-article-bytes", value: "N", help: "larger articles are errors; default: 33554432"),
+    Option("no-dispatch", help: "try every rule on every sentence (slow; the same facts)"),
+    Option("trace", help: "tell on standard error what the rules did"),
+  ]
+  static let notes = [
+    "PATH is a file, a folder or - for standard input. Of a folder, all .txt, .text, .md, .jsonl",
+    "and .ndjson files below it are read, but not hidden ones or README files. A row of JSON Lines",
+    #"is {"id", "text"} and, if known, "title", "published", "url", "publisher", "language"."#,
+    "",
+    "facts     JSON Lines: one fact a line, complete in itself",
+    "articles  JSON Lines: one article object a line, also for an article without facts",
+    "json      the article objects as one indented array",
+    "table     for people",
+    "",
+    "An output file appears under its name only when it is whole. A folder as output (its name",
+    "ends with / or it is there) gets facts.jsonl, articles.jsonl, errors.jsonl, manifest.json.",
+  ]
+
+  static func run(_ arguments: Arguments) async throws -> ExitCode {
+    let request = try ExtractRequest(arguments)
+    let folder = try RulesFolder.find(arguments)
+    let pack = try RulesFolder.load(arguments)
+    let makeExtractor = try Wiring.extractor(pack, request.extraction)
+    let writer = ArticleResult(request)
+    let line = ProgressLine(isOn: Terminal.errorIsTerminal)
+    let runner = BatchRunner(
+      workers: request.workers, destination: try destination(request, folder),
+      events: BatchEvents(
+        report: { line.report($0) },
+        progress: { line.update(articles: $0, bytes: $1) },
+        interruption: { Interruption.signal }),
+      makeWork: {
+        let extract = makeExtractor()
+        let write = writer.make()
+        return { try write(try extract($0)) }
+      })
+    let summary = await runner.run(
+      ArticleReader(sources: request.sources, options: request.reading))
+    line.clear()
+    return conclude(summary, request)
+  }
+
+  private static func destination(
+    _ request: ExtractRequest, _ rules: String
+  ) throws -> BatchDestination {
+    guard request.isRun, let path = request.output else {
+      let frame = ArticleResult.frame(request.format)
+      return request.output.map { .file(path: $0, frame) } ?? .standardOutput(frame)
+    }
+    var options = ["input_format": request.reading.format.rawValue]
+    options["published"] = request.extraction.published?.description
+    options["max_article_bytes"] = String(request.reading.maxArticleBytes)
+    return .run(
+      path: path,
+      RunManifest(
+        schema: Version.schema, program: "tradefacts \(Version.number)",
+        rules: try RulePackHash.sha256(of: rules), options: options))
+  }
+
+  /// Says how it ended, where that is not plain.
+  private static func conclude(_ summary: BatchSummary, _ request: ExtractRequest) -> ExitCode {
+    switch summary.end {
+    case .closedPipe: return .done
+    case .failed(let message):
+      Terminal.error("\(message); nothing was left behind\n")
+      return .failed
+    case .interrupted(let signal):
+      let rest = request.output.map { "; \($0) was not written" } ?? ""
+      Terminal.error("interrupted after \(counted(summary.articles, "article"))\(rest)\n")
+      return .interrupted(signal: signal)
+    case .done: break
+    }
+    if summary.articles == 0 {
+      Terminal.error("no article could be extracted\(request.output == nil ? "" : "; no output")\n")
+      return .failed
+    }
+    if request.output != nil || summary.failures > 0 {
+      Terminal.error(sentence(summary, output: request.output) + "\n")
+    }
+    return summary.failures == 0 ? .done : .findings
+  }
+
+  private static func sentence(_ summary: BatchSummary, output: String?) -> String {
+    var parts = [
+      "\(counted(summary.facts, "fact")) of \(counted(summary.articles, "article"))"
+        + (output.map { " in \($0)" } ?? "")
+    ]
+    if summary.failures > 0 { parts.append("\(counted(summary.failures, "article")) not read") }
+    if summary.passedOver > 0 {
+      parts.append("\(counted(summary.passedOver, "other file")) passed over")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func counted(_ number: Int, _ what: String) -> String {
+    "\(number) \(what)\(number == 1 ? "" : "s")"
+  }
+}

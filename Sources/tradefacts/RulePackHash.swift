@@ -1,0 +1,18 @@
+import Facts
+import FoundationEssentials
+
+/// Says which rules a run was made with.
+enum RulePackHash {
+  /// SHA-256 over the names, sizes and bytes of a pack's files, in the order of the names.
+  static func sha256(of folder: String) throws -> String {
+    var bytes: [UInt8] = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+      let isPart = [".yaml", ".yml", ".tsv"].contains { path.hasSuffix($0) }
+      guard isPart, let data = FileManager.default.contents(atPath: folder + "/" + path) else {
+        continue
+      }
+      bytes += Array("\(path)\n\(data.count)\n".utf8) + Array(data)
+    }
+    return try Identity().sha256(bytes, in: 0..<bytes.count)
+  }
+}

@@ -1,0 +1,35 @@
+import DocumentModel
+import Facts
+import RulePacks
+
+/// The ends that the commands call and that other targets give.
+enum Wiring {
+  /// Makes, for each worker, the way from an article to what is in it.
+  static func extractor(
+    _ pack: RulePack, _ options: ExtractionOptions
+  ) throws -> @Sendable () -> (Article) throws -> ExtractedArticle {
+    throw missing("extract")
+  }
+
+  /// The facts of one article for people.
+  static func table(_ facts: ArticleFacts, usesColor: Bool) throws -> [UInt8] {
+    throw missing("extract --format table")
+  }
+
+  static func difference(
+    _ old: [FactRecord], _ new: [FactRecord], format: DiffFormat, usesColor: Bool
+  ) throws -> DiffReport {
+    throw missing("diff")
+  }
+
+  /// Runs the tests of the pack in a folder; `selection` are files and ids, none for all.
+  static func ruleTests(
+    folder: String, selection: [String], usesColor: Bool
+  ) throws -> RuleTestReport {
+    throw missing("rules test")
+  }
+
+  private static func missing(_ what: String) -> CommandError {
+    CommandError("tradefacts: \(what) is not wired to its stages in this build")
+  }
+}
