@@ -43,9 +43,13 @@ struct DispatchTable: Sendable {
     var hasNumber = false
     for index in document.sentences[sentence].tokens {
       let token = document.tokens[index]
-      if token.shape == .number { hasNumber = true }
       let word = Int(token.word)
-      if word == 0 { continue }
+      if token.shape == .number { hasNumber = true }
+      if word == 0 {
+        // "CNY500m", "RM42": a code and its amount in one word.
+        hasNumber = hasNumber || (token.shape.isCapital && document.hasDigit(in: token.span))
+        continue
+      }
       for place in Int(bounds[word])..<Int(bounds[word + 1]) {
         selected.append(Int(entriesOfWords[place]))
       }
@@ -72,5 +76,16 @@ struct DispatchTable: Sendable {
   func selectAll(into selected: inout [Int]) {
     selected.removeAll(keepingCapacity: true)
     selected += entries.indices
+  }
+}
+
+extension TokenShape {
+  /// True for words that begin with a capital or hold one.
+  fileprivate var isCapital: Bool { self == .capitalized || self == .allCaps || self == .mixed }
+}
+
+extension Document {
+  fileprivate func hasDigit(in span: TextSpan) -> Bool {
+    bytes[span.range].contains { (0x30...0x39).contains($0) }
   }
 }

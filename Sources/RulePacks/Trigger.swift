@@ -6,7 +6,7 @@ public struct Trigger: Sendable, Equatable {
   public var words: [WordID] = []
   /// One masked thing of these kinds (bits of `SlotKind`) must occur.
   public var kinds: UInt32 = 0
-  /// A token that begins with a digit must occur.
+  /// A number must occur, or a capitalized word with a digit in it (`RM42`).
   public var number = false
   /// Each of these sets of kinds must be there too.
   public var required: [UInt32] = []

@@ -25,7 +25,7 @@ struct DateNormalizer {
     if let text = parts["iso"] {
       return CalendarDate(iso: text).map { DateValue(iso: $0.description) }
     }
-    if parts.has("a") { return NumericDateReader(country: context.documentCountry).value(parts) }
+    if parts.has("a") { return NumericDateReader(country: context.outletCountry).value(parts) }
     let published = PublishDateReader(context: context)
     if parts.has("direction") { return published.offset(parts) }
     if parts.has("quarter") || parts.has("half") || parts.has("season") {
