@@ -5,7 +5,7 @@ struct ContextCodeCell {
 
   init(_ cell: ListTable.Part, _ source: SourceText, reporting diagnostics: inout [RuleDiagnostic])
   {
-    for entry in ListTable.split(cell, at: ";") {
+    for entry in ListTable.split(cell, at: UInt8(ascii: ";")) {
       guard let equals = entry.text.lastIndex(of: "=") else {
         diagnostics.append(
           source.diagnostic(
@@ -26,7 +26,7 @@ struct ContextCodeCell {
     _ cell: ListTable.Part, _ source: SourceText, _ diagnostics: inout [RuleDiagnostic]
   ) -> [ContextCode] {
     var result: [ContextCode] = []
-    for part in ListTable.split(cell, at: "+") {
+    for part in ListTable.split(cell, at: UInt8(ascii: "+")) {
       if let code = ContextCode(part.text) {
         result.append(code)
         continue

@@ -47,6 +47,22 @@ public struct ListTable: Sendable {
     return Set(rows.flatMap { Self.split($0[index]).map(\.text) }).sorted()
   }
 
+  /// The non-empty parts of a cell, without spaces around them.
+  public static func split(_ cell: Part, at separator: UInt8 = UInt8(ascii: "|")) -> [Part] {
+    parts(of: cell.text.utf8[...], separator, line: cell.line, column: cell.column)
+      .compactMap { trimmed($0) }
+  }
+
+  private static func trimmed(_ part: Part) -> Part? {
+    let bytes = part.text.utf8
+    let leading = bytes.prefix { $0 == 0x20 }.count
+    if leading == bytes.count { return nil }
+    if leading == 0, bytes.last != 0x20 { return part }
+    let trailing = bytes.reversed().prefix { $0 == 0x20 }.count
+    let text = String(Substring(bytes.dropFirst(leading).dropLast(trailing)))
+    return Part(text: text, line: part.line, column: part.column + leading)
+  }
+
   /// The rows as column → text.
   public var records: [[String: String]] {
     rows.map { row in
@@ -54,30 +70,22 @@ public struct ListTable: Sendable {
     }
   }
 
-  /// The non-empty parts of a cell.
-  public static func split(_ cell: Part, at separator: Character = "|") -> [Part] {
-    var result: [Part] = []
-    var column = cell.column
-    for piece in cell.text.split(separator: separator, omittingEmptySubsequences: false) {
-      let leading = piece.prefix { $0 == " " }.count
-      let text = piece.dropFirst(leading).reversed().drop { $0 == " " }.reversed()
-      if !text.isEmpty {
-        result.append(Part(text: String(text), line: cell.line, column: column + leading))
-      }
-      column += piece.unicodeScalars.count + 1
-    }
-    return result
-  }
-
   private static func isSkipped(_ line: ArraySlice<UInt8>) -> Bool {
     line.first == UInt8(ascii: "#") || line.allSatisfy { $0 == 0x20 }
   }
 
   private static func cells(_ line: String, _ number: Int) -> [Part] {
-    var column = 1
-    return line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
-      defer { column += cell.unicodeScalars.count + 1 }
-      return Part(text: String(cell), line: number, column: column)
+    parts(of: line.utf8[...], UInt8(ascii: "\t"), line: number, column: 1)
+  }
+
+  /// The parts between separators, empty ones as well.
+  private static func parts(
+    of text: Substring.UTF8View, _ separator: UInt8, line: Int, column: Int
+  ) -> [Part] {
+    var column = column
+    return text.split(separator: separator, omittingEmptySubsequences: false).map { piece in
+      defer { column += piece.count { $0 & 0xC0 != 0x80 } + 1 }
+      return Part(text: String(Substring(piece)), line: line, column: column)
     }
   }
 

@@ -2,14 +2,8 @@ import DocumentModel
 
 /// Reads a list of names: a table with an `id` (or `alpha2`) and a `name` (or `canonical`) column.
 public struct NameListReader {
-  private static let known = [
-    "id", "alpha2", "alpha3", "numeric", "name", "canonical", "kind", "country", "jurisdiction",
-    "aliases", "acronym", "demonyms", "capital_metonym", "sector", "ticker", "parent",
-    "administered_by", "ambiguous", "valid_from", "valid_to",
-  ]
-
   private let table: ListTable
-  private let columns: [String: Int]
+  private let columns: NameColumns
   private let fallback: MentionKind?
   private var diagnostics: [RuleDiagnostic] = []
 
@@ -31,32 +25,30 @@ public struct NameListReader {
 
   private init(_ table: ListTable) {
     self.table = table
-    var columns: [String: Int] = [:]
-    for (index, name) in table.columns.enumerated() { columns[name] = index }
-    self.columns = columns
-    fallback = Self.kindWithoutColumn(columns)
+    columns = NameColumns(table)
+    fallback = Self.kindWithoutColumn(table)
   }
 
   /// The kind of all rows of a list that has no `kind` column.
-  private static func kindWithoutColumn(_ columns: [String: Int]) -> MentionKind? {
-    if columns["kind"] != nil { return nil }
-    if columns["alpha2"] != nil { return .place }
-    return columns["sector"] != nil ? .company : nil
+  private static func kindWithoutColumn(_ table: ListTable) -> MentionKind? {
+    if table.index(of: "kind") != nil { return nil }
+    if table.index(of: "alpha2") != nil { return .place }
+    return table.index(of: "sector") != nil ? .company : nil
   }
 
   private mutating func checkColumns() {
-    for (index, name) in table.columns.enumerated() where !Self.known.contains(name) {
+    for (index, name) in table.columns.enumerated() where !NameColumns.known.contains(name) {
       let column = table.columns[..<index].reduce(1) { $0 + $1.unicodeScalars.count + 1 }
       diagnostics.append(
         table.source.diagnostic(
           "a list of names has no column '\(name)'",
-          advice: suggestion(for: name, among: Self.known), line: 1, column: column,
+          advice: suggestion(for: name, among: NameColumns.known), line: 1, column: column,
           severity: .warning))
     }
   }
 
   private mutating func entry(_ row: [ListTable.Part]) -> NameEntry? {
-    guard let id = cell(row, "id", "alpha2"), let name = cell(row, "name", "canonical") else {
+    guard let id = cell(row, columns.id), let name = cell(row, columns.name) else {
       report("the row has no id or no name", "fill both cells", row[0])
       return nil
     }
@@ -68,17 +60,17 @@ public struct NameListReader {
         "codes are given for '\(alias.text)', which the row does not list",
         suggestion(for: alias.text, among: aliases.map(\.text)), alias)
     }
-    let country = cell(row, "country", "jurisdiction", "alpha2")?.text
+    let country = cell(row, columns.country)?.text
     return NameEntry(
       id: id.text, kind: kind, name: name.text, country: country == "INT" ? nil : country,
-      parent: cell(row, "parent", "administered_by")?.text, external: external(row),
-      sector: cell(row, "sector")?.text, subkind: cell(row, "kind")?.text,
+      parent: cell(row, columns.parent)?.text, external: external(row),
+      sector: cell(row, columns.sector)?.text, subkind: cell(row, columns.kind)?.text,
       listFile: table.source.file, line: id.line, aliases: aliases)
   }
 
   private mutating func kind(_ row: [ListTable.Part]) -> MentionKind? {
     if let fallback { return fallback }
-    guard let word = cell(row, "kind") else {
+    guard let word = cell(row, columns.kind) else {
       report("the row has no kind", "fill its cell, or add a column 'kind'", row[0])
       return nil
     }
@@ -91,7 +83,7 @@ public struct NameListReader {
   private mutating func codes(
     _ row: [ListTable.Part]
   ) -> [(alias: ListTable.Part, codes: [ContextCode])] {
-    guard let ambiguous = cell(row, "ambiguous") else { return [] }
+    guard let ambiguous = cell(row, columns.ambiguous) else { return [] }
     return ContextCodeCell(ambiguous, table.source, reporting: &diagnostics).codes
   }
 
@@ -99,20 +91,19 @@ public struct NameListReader {
     _ row: [ListTable.Part], _ codes: [(alias: ListTable.Part, codes: [ContextCode])]
   ) -> [NameAlias] {
     var result: [NameAlias] = []
-    func add(_ column: String, _ form: MentionForm) {
-      for part in columns[column].map({ ListTable.split(row[$0]) }) ?? []
+    func add(_ places: [Int], _ form: MentionForm) {
+      for part in places.flatMap({ ListTable.split(row[$0]) })
       where !result.contains(where: { $0.text == part.text }) {
         var given = codes.first { $0.alias.text == part.text }?.codes ?? []
         if form == .metonym, !given.contains(.metonym) { given.append(.metonym) }
         result.append(NameAlias(text: part.text, form: Self.form(form, given), codes: given))
       }
     }
-    add("name", .name)
-    add("canonical", .name)
-    add("acronym", .acronym)
-    add("aliases", .alias)
-    add("demonyms", .demonym)
-    add("capital_metonym", .metonym)
+    add(columns.name, .name)
+    add(columns.acronyms, .acronym)
+    add(columns.aliases, .alias)
+    add(columns.demonyms, .demonym)
+    add(columns.capital, .metonym)
     return result
   }
 
@@ -122,14 +113,15 @@ public struct NameListReader {
   }
 
   private func external(_ row: [ListTable.Part]) -> [(key: String, value: String)] {
-    [("iso3166", "alpha2"), ("iso3166_alpha3", "alpha3"), ("ticker", "ticker")].compactMap {
-      key, column in cell(row, column).map { (key: key, value: $0.text) }
+    columns.external.compactMap { key, places in
+      cell(row, places).map { (key: key, value: $0.text) }
     }
   }
 
-  /// The first of these columns that the row fills.
-  private func cell(_ row: [ListTable.Part], _ names: String...) -> ListTable.Part? {
-    names.lazy.compactMap { columns[$0] }.map { row[$0] }.first { !$0.text.isEmpty }
+  /// The first of these cells that is not empty.
+  private func cell(_ row: [ListTable.Part], _ places: [Int]) -> ListTable.Part? {
+    for place in places where !row[place].text.isEmpty { return row[place] }
+    return nil
   }
 
   private mutating func report(_ message: String, _ advice: String, _ part: ListTable.Part) {

@@ -33,6 +33,11 @@ struct PatternCompiler {
       let element = elements[index]
       if case .gap(let low, let high, let any) = element.node {
         let spaced = Self.isSpace(elements, index - 1) && Self.isSpace(elements, index + 1)
+        if index + 1 == elements.count, low >= 1 {
+          let word = any ? Self.anyWord : plainWord(bound)
+          result += "\(word)(?: \(word)){\(low - 1),\(high - 1)}?"
+          break
+        }
         guard spaced else {
           throw PatternFault(
             offset: element.offset, message: "a gap needs a space on both sides",

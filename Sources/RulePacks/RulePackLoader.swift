@@ -23,7 +23,7 @@ struct RulePackLoader {
 
   private static let wordKeys = [
     "classes", "phrases", "status", "abbreviations", "openers", "verbs", "plurals", "nouns",
-    "common", "note",
+    "common", "note", "doubling", "doubling-or-not", "uncountable",
   ]
   private static let layers: [String: RuleLayer] = [
     "values": .text, "names": .names, "phrases": .phrases,

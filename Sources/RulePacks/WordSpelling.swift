@@ -24,12 +24,25 @@ enum WordSpelling {
 
   /// True where a word that ends with element `index` ends there for sure.
   static func endsWord(_ elements: [PatternElement], at index: Int) -> Bool {
-    guard index + 1 < elements.count else { return true }
-    let next = elements[index + 1]
+    beginsWithBoundary(elements[(index + 1)...])
+  }
+
+  private static func beginsWithBoundary(_ elements: ArraySlice<PatternElement>) -> Bool {
+    guard let next = elements.first else { return true }
     guard case .group(let open, let branches) = next.node else { return isBoundary(next) }
-    if isAssertion(open) { return endsWord(elements, at: index + 1) }
-    let inside = branches.allSatisfy { $0.first.map(isBoundary) ?? false }
-    return inside && (!next.isOptional || endsWord(elements, at: index + 1))
+    if open == "?!", branches.contains(where: { $0.first.map(isWordClass) ?? false }) { return true }
+    if isAssertion(open) { return beginsWithBoundary(elements.dropFirst()) }
+    let inside = branches.allSatisfy { !$0.isEmpty && beginsWithBoundary($0[...]) }
+    return inside && (!next.isOptional || beginsWithBoundary(elements.dropFirst()))
+  }
+
+  /// `\w` or a class that holds it: after `(?!` it ends a word.
+  private static func isWordClass(_ element: PatternElement) -> Bool {
+    switch element.node {
+    case .raw(let text): text == "\\w"
+    case .characters(let text, _): text.hasPrefix("[\\w")
+    default: false
+    }
   }
 
   /// True where a word that begins with element `index` begins there for sure.

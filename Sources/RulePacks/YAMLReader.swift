@@ -12,12 +12,12 @@ public struct YAMLReader: ~Copyable {
 
   /// The single document of a file.
   public static func read(_ bytes: [UInt8], file: String) throws(RuleDiagnostic) -> YAMLNode {
-    let source = SourceText(bytes, file: file)
     if bytes.count > sizeLimit {
-      throw source.diagnostic(
+      throw SourceText([], file: file).diagnostic(
         "the file has \(bytes.count) bytes and the limit is \(sizeLimit)",
         advice: "split it into several files", line: 1, column: 1)
     }
+    let source = SourceText(bytes, file: file)
     var reader = YAMLReader(source, try YAMLEvents(source))
     return try reader.document()
   }

@@ -1,4 +1,5 @@
 import DocumentModel
+import Extraction
 import Facts
 import RulePacks
 
@@ -8,7 +9,13 @@ enum Wiring {
   static func extractor(
     _ pack: RulePack, _ options: ExtractionOptions
   ) throws -> @Sendable () -> (Article) throws -> ExtractedArticle {
-    throw missing("extract")
+    var pipelineOptions = Pipeline.Options()
+    pipelineOptions.usesDispatch = options.usesDispatch
+    let pipeline = Pipeline(pack, options: pipelineOptions)
+    return {
+      let worker = PipelineWorker(pipeline)
+      return { article in worker.extract(article, published: options.published) }
+    }
   }
 
   /// The facts of one article for people.

@@ -1,0 +1,27 @@
+import DocumentModel
+import RuleMatching
+
+/// A pipeline with the scratch of one worker. Not to be shared between workers.
+public final class PipelineWorker {
+  private let pipeline: Pipeline
+  private var scratch = MatcherScratch()
+
+  public init(_ pipeline: Pipeline) { self.pipeline = pipeline }
+
+  /// All that the rules find in an article.
+  ///
+  /// - Parameter published: for an article that carries no date of its own.
+  public func extract(_ article: Article, published: CalendarDate? = nil) -> ExtractedArticle {
+    trace(article, published: published).article
+  }
+
+  /// The same with what was lost on the way, where the pipeline keeps it.
+  public func trace(_ article: Article, published: CalendarDate? = nil) -> Extraction {
+    var article = article
+    if article.metadata.published == nil, let published {
+      article.metadata.published = published
+      article.metadata.publishedBasis = .option
+    }
+    return pipeline.extract(article, scratch: &scratch)
+  }
+}

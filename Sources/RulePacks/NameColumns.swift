@@ -1,0 +1,41 @@
+/// Where a list of names has what: column indices, in the order in which they are asked.
+struct NameColumns {
+  let id: [Int]
+  let name: [Int]
+  let kind: [Int]
+  let country: [Int]
+  let parent: [Int]
+  let sector: [Int]
+  let ambiguous: [Int]
+  let acronyms: [Int]
+  let aliases: [Int]
+  let demonyms: [Int]
+  let capital: [Int]
+  /// Keys of `external` with their columns.
+  let external: [(key: String, columns: [Int])]
+
+  /// All columns that a list of names may have.
+  static let known = [
+    "id", "alpha2", "alpha3", "numeric", "name", "canonical", "kind", "country", "jurisdiction",
+    "aliases", "acronym", "demonyms", "capital_metonym", "sector", "ticker", "parent",
+    "administered_by", "ambiguous", "valid_from", "valid_to",
+  ]
+
+  init(_ table: ListTable) {
+    func find(_ names: String...) -> [Int] { names.compactMap { table.index(of: $0) } }
+    id = find("id", "alpha2")
+    name = find("name", "canonical")
+    kind = find("kind")
+    country = find("country", "jurisdiction", "alpha2")
+    parent = find("parent", "administered_by")
+    sector = find("sector")
+    ambiguous = find("ambiguous")
+    acronyms = find("acronym")
+    aliases = find("aliases")
+    demonyms = find("demonyms")
+    capital = find("capital_metonym")
+    external = [
+      ("iso3166", find("alpha2")), ("iso3166_alpha3", find("alpha3")), ("ticker", find("ticker")),
+    ]
+  }
+}
