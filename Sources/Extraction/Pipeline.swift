@@ -13,8 +13,6 @@ public struct Pipeline: Sendable {
     public var usesDispatch = true
     /// Keeps what vetoes and conflicts took away.
     public var keepsLost = false
-    /// The one rule of facts that runs (index into the rules of the pack); nil for all.
-    public var onlyRule: Int?
 
     public init() {}
   }
@@ -30,8 +28,7 @@ public struct Pipeline: Sendable {
   public init(_ pack: RulePack, options: Options = Options()) {
     func matcher(_ layer: RuleLayer) -> RuleMatcher {
       RuleMatcher(
-        pack, layer: layer, usesDispatch: options.usesDispatch, keepsLost: options.keepsLost,
-        only: options.onlyRule)
+        pack, layer: layer, usesDispatch: options.usesDispatch, keepsLost: options.keepsLost)
     }
     tokenizer = Tokenizer(
       vocabulary: pack.vocabulary, settings: TokenizerSettings(pack.abbreviations))
@@ -44,7 +41,11 @@ public struct Pipeline: Sendable {
   }
 
   /// All that the rules find in an article.
-  public func extract(_ article: Article, scratch: inout MatcherScratch) -> Extraction {
+  ///
+  /// - Parameter factRules: where given, the rules of facts that run (indices into the pack).
+  public func extract(
+    _ article: Article, scratch: inout MatcherScratch, factRules: Set<Int>? = nil
+  ) -> Extraction {
     var document = tokenizer.document(article)
     let values = text.matches(in: document, units: [], scratch: &scratch)
     complete(&document, values.matches)
@@ -55,7 +56,8 @@ public struct Pipeline: Sendable {
     let larger = phrases.matches(in: document, units: tagged.units(), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
     tagger.resolve(&tagged)
-    let firings = facts.matches(in: document, units: tagged.units(), scratch: &scratch)
+    let firings = facts.matches(
+      in: document, units: tagged.units(), scratch: &scratch, only: factRules)
     let linked = linker.link(
       LinkingInput(
         document: document, mentions: tagged.mentions, entities: tagged.entities,

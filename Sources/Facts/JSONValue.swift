@@ -37,17 +37,6 @@ public indirect enum JSONValue: Sendable, Equatable {
   }
 }
 
-/// A key and its value.
-public struct JSONMember: Sendable, Equatable {
-  public var key: String
-  public var value: JSONValue
-
-  public init(_ key: String, _ value: JSONValue) {
-    self.key = key
-    self.value = value
-  }
-}
-
 extension JSONBuffer {
   public mutating func write(_ value: JSONValue) {
     switch value {

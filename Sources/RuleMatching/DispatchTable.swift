@@ -14,10 +14,9 @@ struct DispatchTable: Sendable {
 
   var isEmpty: Bool { entries.isEmpty }
 
-  init(_ pack: RulePack, layer: RuleLayer, only: Int?) {
+  init(_ pack: RulePack, layer: RuleLayer) {
     var wordEntries: [[UInt32]] = Array(repeating: [], count: pack.vocabulary.count + 1)
     for (index, rule) in pack.rules.enumerated() where rule.layer == layer {
-      if let only, only != index, case .fact = rule.output { continue }
       for (place, alternative) in rule.alternatives.enumerated() {
         let entry = entries.count
         entries.append((index, place))

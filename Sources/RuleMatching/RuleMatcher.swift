@@ -9,20 +9,21 @@ public struct RuleMatcher: Sendable {
   private let usesDispatch: Bool
   private let keepsLost: Bool
 
-  /// - Parameter only: where given, the one rule that runs (index into the rules of the pack).
   public init(
-    _ pack: RulePack, layer: RuleLayer, usesDispatch: Bool = true, keepsLost: Bool = false,
-    only: Int? = nil
+    _ pack: RulePack, layer: RuleLayer, usesDispatch: Bool = true, keepsLost: Bool = false
   ) {
     rules = pack.rules
-    dispatch = DispatchTable(pack, layer: layer, only: only)
+    dispatch = DispatchTable(pack, layer: layer)
     self.usesDispatch = usesDispatch
     self.keepsLost = keepsLost
   }
 
   /// All matches of the layer. `units` must be in text order and not overlap.
+  ///
+  /// - Parameter only: where given, the rules that run (indices into the rules of the pack).
   public func matches(
-    in document: Document, units: [MaskUnit], scratch: inout MatcherScratch
+    in document: Document, units: [MaskUnit], scratch: inout MatcherScratch,
+    only: Set<Int>? = nil
   ) -> MatchOutcome {
     var outcome = MatchOutcome()
     guard !dispatch.isEmpty else { return outcome }
@@ -41,6 +42,7 @@ public struct RuleMatcher: Sendable {
       }
       found.removeAll(keepingCapacity: true)
       for entry in scratch.selected {
+        if let only, !only.contains(dispatch.entries[entry].rule) { continue }
         run(entry, document, index, units, masked, &scratch, &found, &outcome)
       }
       resolve(&found, &outcome)

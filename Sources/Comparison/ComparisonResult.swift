@@ -1,0 +1,108 @@
+import Facts
+
+/// All differences between two sets of facts, by article and position.
+public struct ComparisonResult: Sendable, Equatable {
+  public var changes: [FactChange]
+  /// Number of facts with the same key and the same id.
+  public var unchanged: Int
+
+  public init(changes: [FactChange], unchanged: Int) {
+    self.changes = changes
+    self.unchanged = unchanged
+  }
+
+  public func count(_ kind: ChangeKind) -> Int { changes.count { $0.kind == kind } }
+
+  /// True where both sets hold the same facts.
+  public var isEmpty: Bool { changes.isEmpty }
+}
+
+extension ComparisonResult {
+  /// The result as JSON, indented by 2; each delta and each fact stands on one line.
+  public var json: [UInt8] {
+    var json = JSONBuffer(indent: 2)
+    json.beginObject()
+    json.field("schema", "trade-facts-diff/1")
+    json.key("counts")
+    json.beginObject(inline: true)
+    for kind in ChangeKind.allCases { json.field(kind.rawValue, count(kind)) }
+    json.field("unchanged", unchanged)
+    json.endObject()
+    json.key("changes")
+    json.beginArray()
+    for change in changes { change.write(to: &json) }
+    json.endArray()
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+}
+
+extension FactChange {
+  fileprivate func write(to json: inout JSONBuffer) {
+    guard let fact else { return }
+    json.beginObject()
+    json.field("change", kind.rawValue)
+    json.field("source", fact.document.source)
+    json.field("type", fact.type)
+    json.field("subtype", fact.subtype)
+    if !deltas.isEmpty {
+      json.key("deltas")
+      json.beginArray()
+      for delta in deltas { delta.write(to: &json) }
+      json.endArray()
+    }
+    if let before {
+      json.key("before")
+      json.write(before.line)
+    }
+    if let after {
+      json.key("after")
+      json.write(after.line)
+    }
+    json.endObject()
+  }
+}
+
+extension FieldDelta {
+  fileprivate func write(to json: inout JSONBuffer) {
+    json.beginObject(inline: true)
+    json.field("path", path)
+    json.key("from")
+    json.write(from ?? .null)
+    json.key("to")
+    json.write(to ?? .null)
+    json.endObject()
+  }
+}
+
+extension FactRecord {
+  /// The fact as a line of `--format facts`.
+  fileprivate var line: JSONValue {
+    var members = fields.members
+    members.append(JSONMember("document", document.json))
+    if let context { members.append(JSONMember("context", context.json)) }
+    return .object(members)
+  }
+}
+
+extension DocumentRecord {
+  fileprivate var json: JSONValue {
+    var members = [
+      JSONMember("key", .string(key)), JSONMember("source", .string(source)),
+      JSONMember("title", title.map(JSONValue.string) ?? .null),
+      JSONMember("published", published.map(JSONValue.string) ?? .null),
+    ]
+    if let url { members.append(JSONMember("url", .string(url))) }
+    return .object(members)
+  }
+}
+
+extension SpanRecord {
+  fileprivate var json: JSONValue {
+    .object([
+      JSONMember("start", .number(String(start))), JSONMember("end", .number(String(end))),
+      JSONMember("text", .string(text)),
+    ])
+  }
+}

@@ -1,0 +1,16 @@
+import Facts
+
+/// A field that differs.
+public struct FieldDelta: Sendable, Equatable {
+  /// Names from the fact inwards, joined by periods: `value.amount`, `roles.target`.
+  public var path: String
+  /// Nil where the field was not there; of a role, the list of its fillers as text.
+  public var from: JSONValue?
+  public var to: JSONValue?
+
+  public init(path: String, from: JSONValue?, to: JSONValue?) {
+    self.path = path
+    self.from = from
+    self.to = to
+  }
+}

@@ -1,0 +1,162 @@
+import DocumentModel
+import RuleMatching
+import RulePacks
+
+/// What one rule found in the text of a test, and how that compares with what the test expects.
+struct RuleFindings {
+  private let article: ExtractedArticle
+  private let rule: Rule
+  private let frames: [FactFrame]
+  private let mentions: [Mention]
+  private let folds: [Match]
+  private let vetoes: [String]
+
+  init(_ extraction: Extraction, rule index: Int, pack: RulePack) {
+    article = extraction.article
+    let rule = pack.rules[index]
+    self.rule = rule
+    frames = article.frames.filter { $0.rule == rule.id }
+    mentions = article.mentions.filter { $0.rule == rule.id }
+    folds = rule.output == .fold ? extraction.matches.filter { $0.rule == index } : []
+    vetoes = extraction.lost.compactMap { lost in
+      if lost.match.rule == index, case .vetoed(let id) = lost.reason { return id }
+      return nil
+    }
+  }
+
+  /// What was found, a line each.
+  var shown: [String] {
+    frames.map { frame in
+      let roles = frame.roles.map { role in
+        role.name + ": " + role.fillers.map { "`\(text(of: $0))`" }.joined(separator: ", ")
+      }
+      return "`\(text(frame.span))` " + roles.joined(separator: "; ")
+    } + mentions.map { "\($0.kind.rawValue) `\(text($0.span))`" }
+      + folds.map { "fold `\(text($0.span))`" }
+  }
+
+  /// Nil where one finding has all that is expected.
+  func fault(expecting test: RuleTest) -> String? {
+    switch rule.output {
+    case .fact: faultOfFacts(test)
+    case .mention: faultOfMentions(test)
+    case .fold: faultOfFolds(test)
+    }
+  }
+
+  func faultOfSilence(_ test: RuleTest) -> String? {
+    if !shown.isEmpty { return "must give nothing" }
+    if let veto = test.vetoed, !vetoes.contains(veto) { return "is not vetoed by `\(veto)`" }
+    return nil
+  }
+
+  private func faultOfFacts(_ test: RuleTest) -> String? {
+    if frames.isEmpty {
+      return vetoes.isEmpty ? "gives nothing" : "is vetoed by `\(vetoes[0])`"
+    }
+    let faults = frames.map { fault(of: $0, test) }
+    return faults.contains { $0 == nil } ? nil : faults.compactMap { $0 }.first
+  }
+
+  private func fault(of frame: FactFrame, _ test: RuleTest) -> String? {
+    for (role, span) in test.roles where !has(frame, role, span) {
+      return "has no \(role) `\(text(span))`"
+    }
+    for (role, wanted) in test.values where !frame.values(role, article).contains(wanted) {
+      return "has not the value \(wanted)"
+    }
+    for (name, wanted) in test.fields where frame.text(of: name) != wanted {
+      return "\(name) is \(frame.text(of: name) ?? "not given"), not \(wanted)"
+    }
+    for (role, words) in test.links {
+      let contents = frame.role(role).compactMap(\.fact).flatMap { article.frames[$0].contents }
+      if !contents.contains(where: { text($0) == words }) { return "has no \(role) `\(words)`" }
+    }
+    return nil
+  }
+
+  private func has(_ frame: FactFrame, _ role: String, _ span: TextSpan) -> Bool {
+    if role == "cue" || role == "amount", frame.span == span { return true }
+    return frame.role(role).contains { self.span(of: $0) == span }
+  }
+
+  private func faultOfMentions(_ test: RuleTest) -> String? {
+    for (kind, span) in test.roles {
+      let found = mentions.contains { $0.span == span && $0.kind.rawValue == kind }
+      if !found { return "gives no \(kind) `\(text(span))`" }
+    }
+    for (_, wanted) in test.values
+    where !mentions.contains(where: { $0.value?.plain == wanted }) {
+      let given = mentions.compactMap { $0.value?.plain }.joined(separator: ", ")
+      return "has not the value \(wanted) but \(given.isEmpty ? "none" : given)"
+    }
+    return test.roles.isEmpty && mentions.isEmpty ? "gives nothing" : nil
+  }
+
+  private func faultOfFolds(_ test: RuleTest) -> String? {
+    for (role, span) in test.roles {
+      let found = folds.contains { fold in
+        role == "fold" ? fold.span == span : fold.capture(role)?.span == span
+      }
+      if !found { return "folds no `\(text(span))`" }
+    }
+    return folds.isEmpty ? "folds nothing" : nil
+  }
+
+  private func text(_ span: TextSpan) -> String { article.document.text(span) }
+
+  private func text(of filler: Filler) -> String {
+    span(of: filler).map(text) ?? filler.sourceType ?? filler.fact.map { "fact \($0)" } ?? "?"
+  }
+
+  private func span(of filler: Filler) -> TextSpan? {
+    filler.span ?? filler.mention.map { article.mentions[$0].span }
+  }
+}
+
+extension FactFrame {
+  /// The text spans of the content.
+  var contents: [TextSpan] { role("content").compactMap(\.span) }
+
+  /// A field as text, also those of the envelope.
+  func text(of name: String) -> String? {
+    switch name {
+    case "subtype": return subtype
+    case "certainty": return certainty.rawValue
+    case "polarity": return polarity ? "+" : "-"
+    case "confidence": return confidence.rawValue
+    default:
+      guard case .text(let text)? = field(name) else { return nil }
+      return text
+    }
+  }
+
+  /// The values of a role, or the fact's own.
+  func values(_ role: String, _ article: ExtractedArticle) -> [String] {
+    var values = self.role(role).compactMap { $0.mention }
+      .compactMap { article.mentions[$0].value?.plain }
+    if case .value(let value)? = field("value") { values.append(value.plain) }
+    return values
+  }
+}
+
+extension Value {
+  /// As tests write it: `1200000 USD`, `P90D`, `2019-05-20`, `25`, `18000 tonne`.
+  var plain: String {
+    switch self {
+    case .money(let money):
+      let amount = money.amount?.description ?? "\(Self.shown(money.min))..\(Self.shown(money.max))"
+      return "\(amount) \(money.currency ?? "?")"
+    case .percent(let percent):
+      return percent.number?.description
+        ?? "\(Self.shown(percent.min))..\(Self.shown(percent.max))"
+    case .duration(let duration):
+      return duration.iso ?? "\(duration.min ?? "")..\(duration.max ?? "")"
+    case .date(let date): return date.iso ?? date.relative ?? "null"
+    case .quantity(let quantity):
+      return "\(quantity.number?.description ?? "null") \(quantity.unit)"
+    }
+  }
+
+  private static func shown(_ number: ExactDecimal?) -> String { number?.description ?? "" }
+}
