@@ -4,16 +4,18 @@
 /// "by", "until" and the like before it, which point ahead where no past verb is near.
 enum TenseCue {
   case past, future, none
+  /// "by" or "until" alone: mostly ahead, but a deadline may have passed.
+  case limit
 
   private static let aheadWords: Set<String> = [
     "will", "would", "shall", "should", "could", "may", "might", "can", "due", "scheduled", "set",
-    "expected", "expects", "plans", "planned", "planning", "starting", "begins", "upcoming",
+    "expected", "expects", "plans", "planned", "planning", "begins", "upcoming",
     "expires", "expire", "deadline", "'ll", "intends", "aims", "hopes", "targeted", "slated",
     "coming", "next", "soon",
   ]
   /// Prepositions that mostly point ahead.
   private static let limitWords: Set<String> = [
-    "by", "until", "till", "through", "before", "effective", "beginning", "from",
+    "by", "until", "till", "through", "before", "effective", "beginning", "starting",
   ]
   private static let backWords: Set<String> = [
     "said", "was", "were", "had", "did", "told", "since", "ago", "came", "went", "made", "took",
@@ -42,14 +44,14 @@ enum TenseCue {
 
   private static func look(right: ArraySlice<String>, hasLimit: Bool) -> TenseCue {
     for word in right {
-      if ["will", "would", "is", "are"].contains(word) { return hasLimit ? .future : ahead(word) }
+      if ["will", "would", "is", "are"].contains(word) { return ahead(word, hasLimit) }
       if hasLimit, isPast(word) { return .past }
     }
-    return hasLimit ? .future : .none
+    return hasLimit ? .limit : .none
   }
 
-  private static func ahead(_ word: String) -> TenseCue {
-    word == "will" || word == "would" ? .future : .none
+  private static func ahead(_ word: String, _ hasLimit: Bool) -> TenseCue {
+    word == "will" || word == "would" ? .future : hasLimit ? .limit : .none
   }
 
   private static func isPast(_ word: String) -> Bool {
