@@ -11,12 +11,13 @@ struct ConflictOrder {
   init(_ rules: [Rule]) { self.rules = rules }
 
   /// Two matches exclude each other where they claim the same words for the same thing: mentions
-  /// that overlap; facts of one type whose cues overlap.
+  /// that overlap, folds that overlap, facts of one type whose cues overlap.
   func conflict(_ left: Match, _ right: Match) -> Bool {
     switch (rules[left.rule].output, rules[right.rule].output) {
     case (.fact(let first, _), .fact(let second, _)):
       first == second && cue(left).overlaps(cue(right))
     case (.fact, _), (_, .fact): false
+    case (.fold, .mention), (.mention, .fold): false
     default: left.span.overlaps(right.span)
     }
   }

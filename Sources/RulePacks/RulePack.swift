@@ -37,6 +37,7 @@ public struct AbbreviationLists: Sendable {
   public var beforeNumber: [String] = []
   public var anywhere: [String] = []
   public var openers: [String] = []
+  public var speechVerbs: [String] = []
 
   public init() {}
 }

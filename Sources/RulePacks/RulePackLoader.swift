@@ -22,8 +22,8 @@ struct RulePackLoader {
   private var fragments: [String: String] = [:]
 
   private static let wordKeys = [
-    "classes", "phrases", "status", "abbreviations", "openers", "verbs", "plurals", "nouns",
-    "common", "note", "doubling", "doubling-or-not", "uncountable",
+    "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals",
+    "nouns", "common", "note", "doubling", "doubling-or-not", "uncountable",
   ]
   private static let layers: [String: RuleLayer] = [
     "values": .text, "names": .names, "phrases": .phrases,
@@ -118,6 +118,7 @@ struct RulePackLoader {
 
   private mutating func readAbbreviations(_ map: YAMLMapping) {
     pack.abbreviations.openers += map.strings("openers", reporting: &pack.diagnostics)
+    pack.abbreviations.speechVerbs += map.strings("speech_verbs", reporting: &pack.diagnostics)
     if let lists = map.mapping(
       "abbreviations", keys: ["before_name", "before_number", "anywhere"],
       reporting: &pack.diagnostics)

@@ -80,6 +80,9 @@ public struct TokenCutter: Sendable {
     // A row of these is one mark: ellipsis, dash, ruled line.
     case 0x2E, 0x2D, 0x2A, 0x3D, 0x5F, 0x7E, 0x23:
       while place < bytes.count, bytes[place] == byte { place += 1 }
+    // Typewriter marks of quotation: ``so''.
+    case 0x27, 0x60:
+      if place < bytes.count, bytes[place] == byte { place += 1 }
     default: break
     }
   }
@@ -100,6 +103,13 @@ extension TokenCutter {
     var rest: CharacterClass = []
     var capitalAfterMark = false
     while place < bytes.count {
+      let plain = classes[Int(bytes[place])]
+      if !plain.isDisjoint(with: .wordlike) {
+        rest.formUnion(plain)
+        place += 1
+        continue
+      }
+      if plain == .space || plain == .mark { break }
       let known = kind(bytes, place)
       if !known.isDisjoint(with: .wordlike) {
         rest.formUnion(known)

@@ -6,7 +6,7 @@ import DocumentModel
 /// as the plain ones, and a dotted acronym without its last period (`U.S` and `U.S.` are one word).
 public struct Vocabulary: Sendable {
   private var slots: [WordID]
-  private var hashes: [UInt64] = [0]
+  private var fingerprints: [WordFingerprint] = [WordFingerprint()]
   private var bounds: [UInt32] = [0, 0]
   private var blob: [UInt8] = []
 
@@ -15,7 +15,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// Number of words.
-  public var count: Int { hashes.count - 1 }
+  public var count: Int { fingerprints.count - 1 }
 
   /// The folded spelling of a word.
   public func spelling(_ word: WordID) -> String {
@@ -26,20 +26,20 @@ public struct Vocabulary: Sendable {
   /// The number of a word, given one if it has none yet.
   public mutating func intern(_ word: some Collection<UInt8>) -> WordID {
     let folded = Self.folded(Array(word))
-    let hash = folded.span.withFoldedHash(0, folded.count)
-    let found = find(folded.span, 0, folded.count, hash)
+    let print = folded.span.fingerprint(0, folded.count)
+    let found = find(folded.span, 0, folded.count, print)
     if found != 0 { return found }
-    let id = WordID(hashes.count)
-    hashes.append(hash)
+    let id = WordID(fingerprints.count)
+    fingerprints.append(print)
     blob.append(contentsOf: folded)
     bounds.append(UInt32(blob.count))
-    if hashes.count * 2 > slots.count { grow() } else { insert(id, hash) }
+    if fingerprints.count * 2 > slots.count { grow() } else { insert(id, print.hash) }
     return id
   }
 
   /// The number of the word in `bytes[start..<end]`, or 0.
   public func lookup(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> WordID {
-    find(bytes, start, end, bytes.withFoldedHash(start, end))
+    find(bytes, start, end, bytes.fingerprint(start, end))
   }
 
   /// The number of a word, or 0.
@@ -48,13 +48,17 @@ public struct Vocabulary: Sendable {
     return lookup(bytes.span, 0, bytes.count)
   }
 
-  private func find(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64) -> WordID {
+  private func find(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ print: WordFingerprint
+  ) -> WordID {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(truncatingIfNeeded: print.hash) & mask
     while true {
       let id = slots[slot]
       if id == 0 { return 0 }
-      if hashes[Int(id)] == hash, equal(id, bytes, start, end) { return id }
+      if fingerprints[Int(id)] == print, print.isWhole || equal(id, bytes, start, end) {
+        return id
+      }
       slot = (slot + 1) & mask
     }
   }
@@ -79,7 +83,7 @@ public struct Vocabulary: Sendable {
 
   private mutating func grow() {
     slots = [WordID](repeating: 0, count: slots.count * 2)
-    for id in 1..<hashes.count { insert(WordID(id), hashes[id]) }
+    for id in 1..<fingerprints.count { insert(WordID(id), fingerprints[id].hash) }
   }
 
   private static func folded(_ word: [UInt8]) -> [UInt8] {
@@ -91,16 +95,6 @@ public struct Vocabulary: Sendable {
 }
 
 extension Span where Element == UInt8 {
-  /// FNV-1a over the folded bytes.
-  func withFoldedHash(_ start: Int, _ end: Int) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var place = start
-    while let byte = nextFolded(&place, end) {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return hash ^ (hash >> 29)
-  }
-
   /// The next byte of a word in folded spelling; moves `place` past what was read.
   func nextFolded(_ place: inout Int, _ end: Int) -> UInt8? {
     guard place < end else { return nil }

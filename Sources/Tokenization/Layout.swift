@@ -77,7 +77,8 @@ struct Layout {
   }
 
   private mutating func addParagraph(_ range: Range<Int>) {
-    let width = range.map { view.span(lines[$0].tokens).count }.max() ?? 0
+    var width = 0
+    for index in range { width = max(width, view.span(lines[index].tokens).count) }
     paragraph += 1
     addBlock(lines[range.lowerBound], isItem: lines[range.lowerBound].bullet.size > 0)
     for index in range.dropFirst() {
@@ -142,7 +143,7 @@ extension Layout {
       }
       let isHeading =
         switch finalMark(block) {
-        case nil: index == 0 || !holdsFinalMark(block)
+        case nil: !holdsFinalMark(block, isTitle: index == 0)
         case .question: index == 0
         default: false
         }
@@ -165,13 +166,13 @@ extension Layout {
     }
   }
 
-  /// True where a sentence ends inside a block.
-  private func holdsFinalMark(_ block: Block) -> Bool {
+  /// True where a sentence ends inside a block; a title may hold a question.
+  private func holdsFinalMark(_ block: Block, isTitle: Bool) -> Bool {
     block.tokens.dropLast().contains { index in
       guard let mark = view.mark(index), mark.isFinal, !view.touchesNext(index) else {
         return false
       }
-      if mark != .period || index == block.tokens.lowerBound { return true }
+      if mark != .period || index == block.tokens.lowerBound { return !isTitle }
       return words.period(after: view.tokens[index - 1], view.bytes.span) == .ends
     }
   }

@@ -55,7 +55,8 @@ enum MarkKind {
     case 0x2C: .comma
     case 0x3A, 0x3B: .colon
     case 0x22: .straightDouble
-    case 0x27: .straightSingle
+    case 0x27: count == 1 ? .straightSingle : .straightDouble
+    case 0x60: count == 1 ? .other : .openDouble
     case 0x28, 0x5B: .openBracket
     case 0x29, 0x5D: .closeBracket
     case 0x2D: .dash

@@ -38,7 +38,7 @@ struct SentenceSplitter {
         index = quote.close + 1
       } else if isFinal(index) {
         let next = afterClosers(index, end)
-        stop = boundary(after: index, next, end)
+        stop = boundary(after: index, next, block)
         index = next
       } else {
         stop = nil
@@ -76,14 +76,17 @@ struct SentenceSplitter {
 
   /// `next`, the first token that does not touch the final mark at `index`, if a sentence begins
   /// there.
-  private func boundary(after index: Int, _ next: Int, _ end: Int) -> Int? {
+  private func boundary(after index: Int, _ next: Int, _ block: Block) -> Int? {
+    let end = block.tokens.upperBound
     guard next < end, !view.touchesPrevious(next) else { return nil }
     switch period(index) {
     case .ends: return startsSentence(next, end) ? next : nil
     case .beforeName: return nil
     case .beforeNumber:
       return view.tokens[next].shape != .number && startsSentence(next, end) ? next : nil
-    case .beforeOpener: return startsWithOpener(next, end) ? next : nil
+    case .beforeOpener:
+      // In a headline every word may begin with a capital.
+      return block.kind != .heading && startsWithOpener(next, end) ? next : nil
     }
   }
 
@@ -95,7 +98,22 @@ struct SentenceSplitter {
     var next = quote.close + 1
     while next < end, view.touchesPrevious(next), view.mark(next)?.closes == true { next += 1 }
     guard next < end, !view.touchesPrevious(next) else { return nil }
+    if view.mark(last) == .question, isAttribution(next, end) { return nil }
     return startsSentence(next, end) ? next : nil
+  }
+
+  /// True for a name of up to four words before a verb of speech: `Ms. Ruiz asked`.
+  private func isAttribution(_ index: Int, _ end: Int) -> Bool {
+    for place in index..<min(end, index + 6) {
+      switch view.tokens[place].shape {
+      case .lower: return words.isSpeech(view.tokens[place], view.bytes.span)
+      case .mark:
+        let mark = view.mark(place)
+        guard mark == .period || mark == .dash else { return false }
+      default: break
+      }
+    }
+    return false
   }
 
   /// Passes over quotation marks, brackets and final marks that touch the token before them.

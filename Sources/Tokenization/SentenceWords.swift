@@ -15,6 +15,7 @@ struct SentenceWords: Sendable {
     static let anywhere = Role(rawValue: 4)
     static let opener = Role(rawValue: 8)
     static let anyCase = Role(rawValue: 16)
+    static let speech = Role(rawValue: 32)
   }
 
   private var words = Vocabulary()
@@ -25,6 +26,7 @@ struct SentenceWords: Sendable {
     add(settings.beforeNumber, .beforeNumber)
     add(settings.anywhere, .anywhere)
     add(settings.openers, .opener)
+    add(settings.speechVerbs, .speech)
   }
 
   private mutating func add(_ entries: [String], _ role: Role) {
@@ -35,7 +37,9 @@ struct SentenceWords: Sendable {
       let word = Int(words.intern(bytes))
       if word == roles.count { roles.append([]) }
       roles[word].insert(role)
-      if role != .opener, !(0x41...0x5A).contains(first) { roles[word].insert(.anyCase) }
+      if role != .opener, role != .speech, !(0x41...0x5A).contains(first) {
+        roles[word].insert(.anyCase)
+      }
     }
   }
 
@@ -45,6 +49,10 @@ struct SentenceWords: Sendable {
 
   func isOpener(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
     token.shape != .lower && role(token, bytes).contains(.opener)
+  }
+
+  func isSpeech(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
+    role(token, bytes).contains(.speech)
   }
 
   /// What the period right after a word means.

@@ -12,14 +12,18 @@ public struct TokenizerSettings: Sendable {
   public var anywhere: [String]
   /// Words that, capitalised after such an abbreviation, begin a sentence (`The`, `However`).
   public var openers: [String]
+  /// Verbs after which a quotation that ends with `?` or `!` is still in its sentence, in the form
+  /// used (`"Why?" Ms. Ruiz asked`).
+  public var speechVerbs: [String]
 
   public init(
     beforeName: [String] = [], beforeNumber: [String] = [], anywhere: [String] = [],
-    openers: [String] = []
+    openers: [String] = [], speechVerbs: [String] = []
   ) {
     self.beforeName = beforeName
     self.beforeNumber = beforeNumber
     self.anywhere = anywhere
     self.openers = openers
+    self.speechVerbs = speechVerbs
   }
 }

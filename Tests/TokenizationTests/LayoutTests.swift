@@ -21,6 +21,9 @@ struct LayoutTests {
     ("Title\n\nThese two are listed\n- Acme Ltd.\n- Bolt GmbH", "hh**"),
     ("Title\n\n(a) Acme\n\n(b) Bolt", "h**"),
     ("Title\n\n2019 was bad. None grew\n\nlower line", "hbbb"),
+    ("The duty rose. Exports fell by half\n\nIt acted.", "bbb"),
+    ("Deal done? Not yet\n\nIt acted.", "hhb"),
+    ("Makers Look to U.S. In Search of Buyers\n\nIt acted.", "hb"),
     ("Title\n\n“So it ends”\n\n(Reporting by A. Voss)", "hbb"),
   ])
   func kinds(text: String, kinds: String) {

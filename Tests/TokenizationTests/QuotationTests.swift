@@ -22,6 +22,7 @@ struct QuotationTests {
     ("\"We will pay.\n\n\"We must.\" He left.", ["We will pay.~>", "We must."]),
     ("“We will pay.\n\nHe left.", ["We will pay.~"]),
     (#"He said "foo and left. "Bar," she said."#, [#"foo and left. "Bar," she said.~"#, "Bar,"]),
+    ("a ''loss'' and ``gain''.", ["loss", "gain"]),
     ("stray ” mark and “", []),
     (#""" "" """#, []),
     (#"“sloppy" and "mixed”"#, ["sloppy", "mixed"]),

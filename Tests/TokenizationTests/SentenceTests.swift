@@ -43,6 +43,9 @@ struct SentenceTests {
     #""A, B," Ruiz said.| "C!"| Ruiz left."#,
     #"“He said: ‘We will. We must.’ Then he left,” she said.| It ended."#,
     #"He said that “it is over.| He meant it."#,
+    #""Is it fair?" Ms. Ana Ruiz asked.| "No!" Ruiz said.| "So?"| Ruiz left and said no."#,
+    #""It is."| Ruiz asked."#,
+    "He called it ''fair. Very fair'' twice.| ``A. B,'' he said.",
     #"It left the U.S. "Entity List" alone."#,
     #"She read the “Foreign Affairs.” magazine."#,
   ])

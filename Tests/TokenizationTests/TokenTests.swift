@@ -55,6 +55,7 @@ struct TokenTests {
     Case("ok 🚀🚀 go", "ok|🚀|🚀|go"),
     Case("\u{FEFF}a\u{200B}b\tc", "a|b|c"),
     Case("***** end", "*****|end"),
+    Case("``so'' '", "``|so|''|'"),
     Case("[1](2)", "[|1|]|(|2|)"),
     Case("in the '90s", "in|the|'|90s"),
     Case("", ""),

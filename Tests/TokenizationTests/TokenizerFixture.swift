@@ -6,10 +6,11 @@ import RulePacks
 /// A tokenizer with few words, and ways to write down what it gives.
 enum Sample {
   static let settings = TokenizerSettings(
-    beforeName: ["Mr", "Sen", "Dr", "Gen", "St", "v", "vs"],
+    beforeName: ["Mr", "Ms", "Sen", "Dr", "Gen", "St", "v", "vs"],
     beforeNumber: ["No", "Art", "Sec", "p"],
     anywhere: ["Inc", "Corp", "Co", "Ltd", "etc", "Jan", "Feb", "Sept", "Dec"],
-    openers: ["The", "A", "It", "In", "But", "However", "He", "She"])
+    openers: ["The", "A", "It", "In", "But", "However", "He", "She"],
+    speechVerbs: ["said", "asked"])
 
   static func document(_ text: String) -> Document {
     var vocabulary = Vocabulary()
