@@ -97,7 +97,7 @@ struct FrameBuilder: Sendable {
         roles.append(FactRole(name, fillers))
       }
     }
-    if type == .claim { complete(&roles, settings, draft) }
+    if type == .claim { complete(&roles, settings, &draft) }
     return roles.sorted { Self.order($0.name) < Self.order($1.name) }
   }
 
@@ -118,8 +118,9 @@ struct FrameBuilder: Sendable {
 
   /// A claim has a source, if only an unattributed one; each source says what kind it is.
   private func complete(
-    _ roles: inout [FactRole], _ settings: [String: String], _ draft: LinkDraft
+    _ roles: inout [FactRole], _ settings: [String: String], _ draft: inout LinkDraft
   ) {
+    if settings["content_certainty"] == "unknown" { blame(&roles, &draft) }
     guard let place = roles.firstIndex(where: { $0.name == "source" }) else {
       let type = settings["source_type"] ?? "unattributed"
       roles.insert(FactRole("source", [Filler(sourceType: type)]), at: 0)
@@ -129,6 +130,19 @@ struct FrameBuilder: Sendable {
       roles[place].fillers[index] = SourceType.typed(
         roles[place].fillers[index], settings["source_type"], draft)
     }
+  }
+
+  /// An allegation without a target is about whom it begins with.
+  private func blame(_ roles: inout [FactRole], _ draft: inout LinkDraft) {
+    guard !roles.contains(where: { $0.name == "target" }),
+      let content = roles.first(where: { $0.name == "content" })?.fillers.first?.span,
+      let subject = draft.party(atStartOf: content)
+    else { return }
+    governments.promote(subject, &draft)
+    roles.append(
+      FactRole(
+        "target",
+        [Filler(mention: subject, basis: "subject of the content", confidence: .medium)]))
   }
 
   /// One fact for each filler of a role, which then carries the fact.

@@ -5,6 +5,11 @@ struct PatternCompiler {
 
   /// Bytes that continue a word: letters, digits and the Latin letters outside ASCII.
   private static let wordBefore = "(?<![\\w\\x{C0}-\\x{24F}])"
+  /// A party that opens a pattern is the subject of its verb: "a mill in China said" is not said
+  /// by China.
+  private static let notAfterPreposition =
+    ["in", "of", "to", "from", "for", "with", "against", "at", "by", "on", "between", "than"]
+    .map { "(?<! \($0) )" }.joined()
   private static let wordAfter = "(?![\\w\\x{C0}-\\x{24F}])"
 
   init(_ vocabulary: PatternVocabulary) {
@@ -29,7 +34,8 @@ struct PatternCompiler {
     let bound = Self.boundKinds(branches)
     var parts: [String] = []
     for branch in branches {
-      let open = branch.first.map(Self.beginsWithWord) == true ? Self.wordBefore : ""
+      var open = branch.first.map(Self.beginsWithWord) == true ? Self.wordBefore : ""
+      if branch.first.map(Self.isSubject) == true { open = Self.notAfterPreposition }
       let close = branch.last.map(Self.endsWithWord) == true ? Self.wordAfter : ""
       parts.append(open + (try sequence(branch, bound)) + close)
     }
@@ -120,6 +126,12 @@ struct PatternCompiler {
       }
     }
     return kinds.sorted { $0.rawValue < $1.rawValue }
+  }
+
+  /// A slot for a party that has a role.
+  private static func isSubject(_ element: PatternElement) -> Bool {
+    guard case .slot(let role?, let kinds) = element.node, role != "head" else { return false }
+    return kinds.contains(.country) || kinds.contains(.company) || kinds.contains(.agency)
   }
 
   private static func beginsWithWord(_ element: PatternElement) -> Bool {
