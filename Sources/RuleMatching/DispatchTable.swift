@@ -11,6 +11,7 @@ struct DispatchTable: Sendable {
   private var entriesOfWords: [UInt32] = []
   private var byKind: [Int] = []
   private var byNumber: [Int] = []
+  private var byGlued: [Int] = []
 
   var isEmpty: Bool { entries.isEmpty }
 
@@ -24,6 +25,7 @@ struct DispatchTable: Sendable {
         for word in alternative.trigger.words { wordEntries[Int(word)].append(UInt32(entry)) }
         if alternative.trigger.kinds != 0 { byKind.append(entry) }
         if alternative.trigger.number { byNumber.append(entry) }
+        if alternative.trigger.glued { byGlued.append(entry) }
       }
     }
     bounds.reserveCapacity(wordEntries.count + 1)
@@ -40,13 +42,13 @@ struct DispatchTable: Sendable {
   ) {
     selected.removeAll(keepingCapacity: true)
     var hasNumber = false
+    var hasGlued = false
     for index in document.sentences[sentence].tokens {
       let token = document.tokens[index]
       let word = Int(token.word)
       if token.shape == .number { hasNumber = true }
       if word == 0 {
-        // "CNY500m", "RM42": a code and its amount in one word.
-        hasNumber = hasNumber || (token.shape.isCapital && document.hasDigit(in: token.span))
+        hasGlued = hasGlued || document.isGlued(token)
         continue
       }
       for place in Int(bounds[word])..<Int(bounds[word + 1]) {
@@ -54,6 +56,7 @@ struct DispatchTable: Sendable {
       }
     }
     if hasNumber { selected += byNumber }
+    if hasGlued { selected += byGlued }
     if kinds != 0 {
       for entry in byKind where triggers[entry].kinds & kinds != 0 { selected.append(entry) }
     }
@@ -78,13 +81,16 @@ struct DispatchTable: Sendable {
   }
 }
 
-extension TokenShape {
-  /// True for words that begin with a capital or hold one.
-  fileprivate var isCapital: Bool { self == .capitalized || self == .allCaps || self == .mixed }
-}
-
 extension Document {
-  fileprivate func hasDigit(in span: TextSpan) -> Bool {
-    bytes[span.range].contains { (0x30...0x39).contains($0) }
+  /// True for a word that is written of digits and of capitals or letters outside ASCII.
+  fileprivate func isGlued(_ token: Token) -> Bool {
+    if token.shape == .lower || token.shape == .mark { return false }
+    var hasDigit = false
+    var hasCapital = false
+    for byte in bytes[token.span.range] {
+      hasDigit = hasDigit || (0x30...0x39).contains(byte)
+      hasCapital = hasCapital || (0x41...0x5A).contains(byte) || byte >= 0x80
+    }
+    return hasDigit && hasCapital
   }
 }

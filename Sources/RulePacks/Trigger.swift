@@ -6,8 +6,10 @@ public struct Trigger: Sendable, Equatable {
   public var words: [WordID] = []
   /// One masked thing of these kinds (bits of `SlotKind`) must occur.
   public var kinds: UInt32 = 0
-  /// A number must occur, or a capitalized word with a digit in it (`RM42`).
+  /// A token that begins with a digit must occur.
   public var number = false
+  /// A word of capitals and digits must occur (`CNY500m`, `42RM`), besides what `words` asks for.
+  public var glued = false
   /// Each of these sets of kinds must be there too.
   public var required: [UInt32] = []
 }

@@ -120,6 +120,15 @@ import Testing
     #expect(named?.iso == "2018-Q4")
   }
 
+  @Test func weekends() {
+    let past = ValuesSample.date(
+      "rel=the;unit=weekend", published: "2019-05-22", before: "ministers met over ")
+    #expect(past?.iso == "2019-05-18")
+    #expect(past?.end == "2019-05-19")
+    let ahead = ValuesSample.date("rel=this;unit=weekend", published: "2019-05-22")
+    #expect(ahead?.iso == "2019-05-25")
+  }
+
   @Test func seasons() {
     #expect(ValuesSample.date("season=summer;rel=last", published: "2019-05-22")?.iso == "2018-SU")
     #expect(ValuesSample.date("season=summer;rel=this", published: "2019-05-22")?.iso == "2019-SU")

@@ -64,7 +64,7 @@ public struct CurrencyTable: Sendable {
   private func sign(_ text: String, _ country: String?) -> CurrencyReading? {
     let plain = text.filter { $0 != " " && $0 != "." }
     let upper = plain.uppercased()
-    let written = [text, plain, upper].first { bySign[$0] != nil }
+    let written = [text, plain, plain.count > 1 ? upper : plain].first { bySign[$0] != nil }
     guard let sign = written, let found = bySign[sign], let first = found.first else { return nil }
     if let local = found.first(where: { Self.isOf($0, country) }), found.count > 1 {
       return CurrencyReading(code: local, basis: "document_country")

@@ -98,7 +98,7 @@ struct PublishDateReader {
       }
     }
     guard let step = DateWords.step(rel) else { return nil }
-    if unit == "weekend" { return weekend(step) }
+    if unit == "weekend" { return weekend(step, isNamed: rel != "the") }
     if unit == "decade" { return decade(step) }
     guard let kind = DurationUnit(unit) else { return nil }
     let relative = (step < 0 ? "-" : "") + Self.offset(abs(step), kind)
@@ -123,7 +123,10 @@ struct PublishDateReader {
     return shifted(relative) { Self.period(of: unit, from: $0, step: count) }
   }
 
-  private func weekend(_ step: Int) -> DateValue? {
+  /// On a working day, a weekend that lies in the past is the one before it.
+  private func weekend(_ rel: Int, isNamed: Bool) -> DateValue? {
+    let isOver = isNamed ? tense == .past : !isAhead
+    let step = rel == 0 && isOver && (published?.weekday ?? 7) < 6 ? -1 : rel
     guard let published else {
       return DateValue(relative: Self.sign(step) + "P\(abs(step))W", why: Self.unknown)
     }
