@@ -72,7 +72,8 @@ struct FrameBuilder: Sendable {
     if frame.type == .claim {
       frame.certainty = .certain
     } else {
-      frame.certainty = settings["force_status"] != nil
+      frame.certainty =
+        settings["force_status"] != nil
         ? given ?? .certain : reading.certainty ?? given ?? .certain
     }
     frame.polarity = settings["polarity"].map { $0 != "-" } ?? true
@@ -120,7 +121,7 @@ struct FrameBuilder: Sendable {
   private func complete(
     _ roles: inout [FactRole], _ settings: [String: String], _ draft: inout LinkDraft
   ) {
-    if settings["content_certainty"] == "unknown" { blame(&roles, &draft) }
+    subject(settings["content_certainty"] == "unknown" ? "target" : "about", &roles, &draft)
     guard let place = roles.firstIndex(where: { $0.name == "source" }) else {
       let type = settings["source_type"] ?? "unattributed"
       roles.insert(FactRole("source", [Filler(sourceType: type)]), at: 0)
@@ -132,16 +133,16 @@ struct FrameBuilder: Sendable {
     }
   }
 
-  /// An allegation without a target is about whom it begins with.
-  private func blame(_ roles: inout [FactRole], _ draft: inout LinkDraft) {
-    guard !roles.contains(where: { $0.name == "target" }),
+  /// A claim is about whom its content begins with; an allegation has its target there.
+  private func subject(_ role: String, _ roles: inout [FactRole], _ draft: inout LinkDraft) {
+    guard !roles.contains(where: { ["target", "about", "addressee"].contains($0.name) }),
       let content = roles.first(where: { $0.name == "content" })?.fillers.first?.span,
       let subject = draft.party(atStartOf: content)
     else { return }
     governments.promote(subject, &draft)
     roles.append(
       FactRole(
-        "target",
+        role,
         [Filler(mention: subject, basis: "subject of the content", confidence: .medium)]))
   }
 

@@ -52,7 +52,8 @@ public struct RuleMatcher: Sendable {
 
   private func run(
     _ entry: Int, _ document: Document, _ sentence: Int, _ units: [MaskUnit],
-    _ masked: MaskedText, _ scratch: inout MatcherScratch, _ found: inout [Match], _ outcome: inout MatchOutcome
+    _ masked: MaskedText, _ scratch: inout MatcherScratch, _ found: inout [Match],
+    _ outcome: inout MatchOutcome
   ) {
     let place = dispatch.entries[entry]
     let rule = rules[place.rule]
@@ -108,7 +109,9 @@ public struct RuleMatcher: Sendable {
     _ rule: Rule, _ match: Range<Int>, _ sentence: Range<Int>, _ masked: MaskedText,
     _ scratch: inout MatcherScratch
   ) throws(MatchError) -> String? {
-    for veto in rule.vetoes where try holds(veto, match, sentence, masked, &scratch) { return veto.id }
+    for veto in rule.vetoes where try holds(veto, match, sentence, masked, &scratch) {
+      return veto.id
+    }
     return nil
   }
 

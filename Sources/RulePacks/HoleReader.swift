@@ -119,7 +119,8 @@ struct HoleReader {
       && !text.isEmpty && text.utf8.count <= 32
   }
 
-  private func fault(_ message: String, advice: String = "see docs/rule-format.md") -> PatternFault {
+  private func fault(_ message: String, advice: String = "see docs/rule-format.md") -> PatternFault
+  {
     PatternFault(offset: offset, message: message, advice: advice)
   }
 }

@@ -2,6 +2,7 @@
 struct PatternCompiler {
   private let verbs: VerbGroupPattern
   private var clauseEnd: String
+  private var restEnd: String
 
   /// Bytes that continue a word: letters, digits and the Latin letters outside ASCII.
   private static let wordBefore = "(?<![\\w\\x{C0}-\\x{24F}])"
@@ -15,12 +16,19 @@ struct PatternCompiler {
   init(_ vocabulary: PatternVocabulary) {
     verbs = VerbGroupPattern(vocabulary.status)
     clauseEnd = ""
-    // Where a clause ends is itself a pattern of the pack, with slots.
-    var parser = PatternParser(
-      vocabulary.fragments["clause-end"] ?? "[.!?]*[\"')]*$|;", vocabulary)
-    if let parsed = try? parser.parse(), let regex = try? alternatives(parsed) {
-      clauseEnd = regex
+    restEnd = ""
+    clauseEnd = end("clause-end", vocabulary)
+    restEnd = end("rest-end", vocabulary)
+  }
+
+  /// Where a clause ends is itself a pattern of the pack, with slots.
+  private func end(_ name: String, _ vocabulary: PatternVocabulary) -> String {
+    let plain = "[.!?]*[\"')]*$"
+    var parser = PatternParser(vocabulary.fragments[name] ?? plain, vocabulary)
+    guard let parsed = try? parser.parse(), let regex = try? alternatives(parsed) else {
+      return plain
     }
+    return regex
   }
 
   private func alternatives(_ branches: [[PatternElement]]) throws(PatternFault) -> String {
@@ -83,7 +91,8 @@ struct PatternCompiler {
     case .gap: return ""
     case .clause(let role, let extent): return clause(role, extent)
     case .verbs(let role, let voice, let forms, let gerunds):
-      let body = voice == .active
+      let body =
+        voice == .active
         ? verbs.active(forms: forms, gerunds: gerunds) : verbs.passive(participles: forms)
       return role.map { "(?<\($0)>\(body))" } ?? "(?:\(body))"
     case .group(let open, let branches):
@@ -96,7 +105,7 @@ struct PatternCompiler {
   private func clause(_ role: String, _ extent: ClauseExtent) -> String {
     switch extent {
     case .clause: "(?<\(role)>[^\\s;].*?)(?=\(clauseEnd))"
-    case .rest: "(?<\(role)>\\S.*?)(?=[.!?]*[\"')]*$)"
+    case .rest: "(?<\(role)>\\S.*?)(?=\(restEnd))"
     case .quote: "\"(?<\(role)>[^\"]+?)[,.]?\""
     }
   }

@@ -137,7 +137,8 @@ struct RulePackLoader {
     var seen = known
     for (_, node) in nodes {
       for (key, value) in node["given"]?.pairs ?? [] {
-        for name in (value.elements ?? [value]).compactMap(\.text) where seen.insert(name).inserted {
+        for name in (value.elements ?? [value]).compactMap(\.text) where seen.insert(name).inserted
+        {
           rows += "given:\(name)\t\(key.text ?? "")\t\(name)\n"
         }
       }

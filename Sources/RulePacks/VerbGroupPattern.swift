@@ -12,7 +12,8 @@ struct VerbGroupPattern {
     adverbs = "(?:\(adverb) )*"
     copula = copulas
     // A copula belongs to an active group only before another verb of the group.
-    before = "(?:(?:\(auxiliary)|\(adverb)|\(catenative)"
+    before =
+      "(?:(?:\(auxiliary)|\(adverb)|\(catenative)"
       + "|\(copulas)(?= (?:\(adverb) )*(?:\(catenative)|to |GERUND))) )*"
   }
 
