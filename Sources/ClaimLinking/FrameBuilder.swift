@@ -6,9 +6,11 @@ struct FrameBuilder: Sendable {
   private let pack: RulePack
   private let verbs: VerbGroupReader
   private let governments: Governments
+  private let subtypes: InstrumentSubtypes
 
   init(_ pack: RulePack) {
     self.pack = pack
+    subtypes = InstrumentSubtypes(pack)
     verbs = VerbGroupReader(pack.status)
     governments = Governments(pack)
   }
@@ -17,7 +19,8 @@ struct FrameBuilder: Sendable {
     for match in draft.matches {
       guard case .fact(let type, let subtype) = pack.rules[match.rule].output else { continue }
       let settings = settings(of: match)
-      let frame = frame(match, type, settings["subtype"] ?? subtype, settings, &draft)
+      var frame = frame(match, type, settings["subtype"] ?? subtype, settings, &draft)
+      guard subtypes.refine(&frame, settings, draft) else { continue }
       if let role = settings["split"] {
         split(frame, by: role, match.rule, &draft)
       } else {
@@ -52,6 +55,9 @@ struct FrameBuilder: Sendable {
         frame.fields.append(FactField("value", .value(value)))
       }
     }
+    if let mention = match.capture("rate")?.mentions.first, let rate = draft.mentions[mention].value {
+      frame.fields.append(FactField("rate", .value(rate)))
+    }
     let reading = match.capture("cue").map { verbs.read(plain($0.span, draft)) } ?? .init()
     state(&frame, reading, settings)
     FactFields.add(to: &frame, settings, draft)
@@ -75,6 +81,9 @@ struct FrameBuilder: Sendable {
       frame.certainty = settings["force_status"] != nil
         ? given ?? .certain : reading.certainty ?? given ?? .certain
     }
+    if let most = settings["certainty_at_most"].flatMap(Certainty.init) {
+      frame.certainty = VerbGroupReader.mostCautious(frame.certainty, most)
+    }
     frame.polarity = settings["polarity"].map { $0 != "-" } ?? true
     if !reading.polarity { frame.polarity.toggle() }
     if let confidence = settings["confidence"].flatMap(Confidence.init) {
@@ -86,7 +95,7 @@ struct FrameBuilder: Sendable {
     _ match: Match, _ type: FactType, _ settings: [String: String], _ draft: inout LinkDraft
   ) -> [FactRole] {
     var roles: [FactRole] = []
-    for capture in match.captures where !["cue", "amount", "value"].contains(capture.name) {
+    for capture in match.captures where !Self.fieldNames.contains(capture.name) {
       let isExample = capture.name.hasSuffix("_example")
       let name = isExample ? String(capture.name.dropLast(8)) : capture.name
       var fillers = fillers(capture, name, type, &draft)
@@ -149,6 +158,9 @@ struct FrameBuilder: Sendable {
     draft.document.text(span).split { $0.isWhitespace }.joined(separator: " ")
       .replacing("\u{2019}", with: "'")
   }
+
+  /// Captures that are the fact's span or a field of it, and no role.
+  private static let fieldNames = ["cue", "amount", "value", "rate"]
 
   /// Roles that hold words of the article, not a party.
   private static func isText(_ role: String) -> Bool {
