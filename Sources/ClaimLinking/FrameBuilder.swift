@@ -69,9 +69,10 @@ struct FrameBuilder: Sendable {
     _ frame: inout FactFrame, _ reading: VerbGroupReader.Reading, _ settings: [String: String]
   ) {
     if frame.type == .action || frame.type == .proceeding {
+      // What is denied to have been done has no state that the words show.
+      let plain = reading.polarity ? settings["status"] : nil
       let status =
-        settings["force_status"] ?? (reading.hasCue ? reading.status : nil) ?? settings["status"]
-        ?? "unknown"
+        settings["force_status"] ?? (reading.hasCue ? reading.status : nil) ?? plain ?? "unknown"
       frame.fields.insert(FactField("status", .text(status)), at: 0)
     }
     let given = settings["certainty"].flatMap(Certainty.init)
@@ -164,7 +165,7 @@ struct FrameBuilder: Sendable {
 
   /// Roles that hold words of the article, not a party.
   private static func isText(_ role: String) -> Bool {
-    ["content", "reason", "effect", "charge"].contains(role)
+    ["content", "reason", "purpose", "effect", "charge"].contains(role)
   }
 
   /// Roles in which a country means its government.
@@ -179,7 +180,8 @@ struct FrameBuilder: Sendable {
   private static let roleOrder = [
     "source", "actor", "subject", "payer", "target", "payee", "object", "instrument", "product",
     "content", "about", "addressee", "origin", "destination", "beneficiary", "counterparty",
-    "place", "reason", "cause", "purpose", "effect", "bounds", "anchor",
+    "place", "forum", "gazette", "plaintiff", "prosecutor", "defendant", "court", "venue", "charge",
+    "penalty", "reason", "cause", "purpose", "effect", "bounds", "anchor",
   ]
 
   static func order(_ role: String) -> Int {
