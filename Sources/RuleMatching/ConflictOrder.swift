@@ -11,13 +11,14 @@ struct ConflictOrder {
   init(_ rules: [Rule]) { self.rules = rules }
 
   /// Two matches exclude each other where they claim the same words for the same thing: mentions
-  /// that overlap; facts of one type whose cues overlap.
+  /// that overlap, folds that overlap, facts of one type whose cues overlap.
   func conflict(_ left: Match, _ right: Match) -> Bool {
     switch (rules[left.rule].output, rules[right.rule].output) {
     case (.fact(let first, _), .fact(let second, _)):
       first == second && cue(left).overlaps(cue(right))
     case (.fact, _), (_, .fact): false
-    default: left.span.overlaps(right.span)
+    case (.fold, .mention), (.mention, .fold): false
+    default: extent(left).overlaps(extent(right))
     }
   }
 
@@ -29,10 +30,17 @@ struct ConflictOrder {
 
   /// Steps 2 to 5: a strict total order.
   func isBefore(_ left: Match, _ right: Match) -> Bool {
-    if left.span.count != right.span.count { return left.span.count > right.span.count }
-    if left.span.start != right.span.start { return left.span.start < right.span.start }
+    let spans = (extent(left), extent(right))
+    if spans.0.count != spans.1.count { return spans.0.count > spans.1.count }
+    if spans.0.start != spans.1.start { return spans.0.start < spans.1.start }
     if left.rule == right.rule { return left.alternative < right.alternative }
     return rules[left.rule].id < rules[right.rule].id
+  }
+
+  /// What a match claims: of a name, the name without the words that gave it away.
+  private func extent(_ match: Match) -> TextSpan {
+    if case .fact = rules[match.rule].output { return match.span }
+    return match.capture("name")?.span ?? match.span
   }
 
   private func cue(_ match: Match) -> TextSpan { match.capture("cue")?.span ?? match.span }
