@@ -17,7 +17,8 @@ struct FrameBuilder: Sendable {
     for match in draft.matches {
       guard case .fact(let type, let subtype) = pack.rules[match.rule].output else { continue }
       let settings = settings(of: match)
-      let frame = frame(match, type, settings["subtype"] ?? subtype, settings, &draft)
+      var frame = frame(match, type, settings["subtype"] ?? subtype, settings, &draft)
+      guard RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft) else { continue }
       if let role = settings["split"] {
         split(frame, by: role, match.rule, &draft)
       } else {
@@ -55,6 +56,7 @@ struct FrameBuilder: Sendable {
     let reading = match.capture("cue").map { verbs.read(plain($0.span, draft)) } ?? .init()
     state(&frame, reading, settings)
     FactFields.add(to: &frame, settings, draft)
+    Period.add(to: &frame, match, settings, draft)
     return frame
   }
 
@@ -86,7 +88,8 @@ struct FrameBuilder: Sendable {
     _ match: Match, _ type: FactType, _ settings: [String: String], _ draft: inout LinkDraft
   ) -> [FactRole] {
     var roles: [FactRole] = []
-    for capture in match.captures where !["cue", "amount", "value"].contains(capture.name) {
+    for capture in match.captures
+    where !["cue", "amount", "value", "period"].contains(capture.name) {
       let isExample = capture.name.hasSuffix("_example")
       let name = isExample ? String(capture.name.dropLast(8)) : capture.name
       var fillers = fillers(capture, name, type, &draft)
@@ -104,8 +107,11 @@ struct FrameBuilder: Sendable {
   private func fillers(
     _ capture: Capture, _ role: String, _ type: FactType, _ draft: inout LinkDraft
   ) -> [Filler] {
-    if capture.mentions.isEmpty || Self.isText(role) { return [Filler(span: capture.span)] }
-    return capture.mentions.map { mention in
+    if Self.isText(role) { return [Filler(span: capture.span)] }
+    let mentions =
+      capture.mentions.isEmpty ? possessive(capture.span, draft) : capture.mentions
+    if mentions.isEmpty { return [Filler(span: capture.span)] }
+    return mentions.map { mention in
       if Self.isActing(role, type) { governments.promote(mention, &draft) }
       var filler = Filler(mention: mention)
       if let basis = draft.mentions[mention].basis {
@@ -114,6 +120,12 @@ struct FrameBuilder: Sendable {
       }
       return filler
     }
+  }
+
+  /// "its" is no party for the rules, but it is a mention.
+  private func possessive(_ span: TextSpan, _ draft: LinkDraft) -> [Int] {
+    guard span.count <= 5 else { return [] }
+    return draft.mentions.firstIndex { $0.span == span && $0.form == .pronoun }.map { [$0] } ?? []
   }
 
   /// A claim has a source, if only an unattributed one; each source says what kind it is.

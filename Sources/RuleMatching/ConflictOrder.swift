@@ -11,11 +11,13 @@ struct ConflictOrder {
   init(_ rules: [Rule]) { self.rules = rules }
 
   /// Two matches exclude each other where they claim the same words for the same thing: mentions
-  /// that overlap; facts of one type whose cues overlap.
+  /// that overlap; facts of one type (relations: of one subtype) that are carried by the same
+  /// words.
   func conflict(_ left: Match, _ right: Match) -> Bool {
     switch (rules[left.rule].output, rules[right.rule].output) {
-    case (.fact(let first, _), .fact(let second, _)):
-      first == second && cue(left).overlaps(cue(right))
+    case (.fact(let first, let subtype), .fact(let second, let other)):
+      first == second && (first != .relation || subtype == other)
+        && carrier(left).overlaps(carrier(right))
     case (.fact, _), (_, .fact): false
     default: left.span.overlaps(right.span)
     }
@@ -35,5 +37,9 @@ struct ConflictOrder {
     return rules[left.rule].id < rules[right.rule].id
   }
 
-  private func cue(_ match: Match) -> TextSpan { match.capture("cue")?.span ?? match.span }
+  /// The words that carry the fact: the amount, the role by which it is split, the cue, or all.
+  private func carrier(_ match: Match) -> TextSpan {
+    let split = rules[match.rule].setting("split").flatMap(match.capture)
+    return (match.capture("amount") ?? split ?? match.capture("cue"))?.span ?? match.span
+  }
 }
