@@ -4,7 +4,7 @@ import RulePacks
 /// "A, B and C": coordinated parties or places of one kind count as one thing with several heads.
 struct Coordination {
   func add(to tagged: inout TaggedDocument) {
-    let units = tagged.units()
+    let units = tagged.units(for: .facts)
     let document = tagged.document
     var start = 0
     while start < units.count {

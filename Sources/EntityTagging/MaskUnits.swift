@@ -2,16 +2,22 @@ import DocumentModel
 import RulePacks
 
 extension TaggedDocument {
-  /// What later layers see as one thing: the outermost mentions and folds, in text order.
-  public func units() -> [MaskUnit] {
+  /// What a layer sees as one thing: the outermost mentions and folds, in text order.
+  ///
+  /// Goods and quantities are masked for the rules of facts alone: "Norvik Steel" and "two
+  /// people" are names and phrases first. From the phrases on, an article before a name is part
+  /// of the thing.
+  public func units(for layer: RuleLayer) -> [MaskUnit] {
     var all: [MaskUnit] = []
     for (index, mention) in mentions.enumerated() {
       guard let kind = slotKind(of: mention) else { continue }
-      all.append(MaskUnit(span: mention.span, kind: kind, mentions: [index]))
+      if layer != .facts, kind == .product || kind == .quantity { continue }
+      let span = layer == .names ? mention.span : withArticle(mention.span, kind)
+      all.append(MaskUnit(span: span, kind: kind, mentions: [index]))
     }
     for fold in folds {
       guard let first = fold.heads.first, let kind = slotKind(of: mentions[first]) else { continue }
-      all.append(MaskUnit(span: fold.span, kind: kind, mentions: fold.heads))
+      all.append(MaskUnit(span: withArticle(fold.span, kind), kind: kind, mentions: fold.heads))
     }
     all.sort {
       ($0.span.start, $1.span.end, $0.kind.rawValue) < ($1.span.start, $0.span.end, $1.kind.rawValue)
@@ -25,9 +31,24 @@ extension TaggedDocument {
     return outermost
   }
 
+  /// The span with a "the" before it.
+  private func withArticle(_ span: TextSpan, _ kind: SlotKind) -> TextSpan {
+    switch kind {
+    case .agency, .company, .organization, .court, .country, .place, .list, .instrument, .group:
+      break
+    default: return span
+    }
+    let bytes = document.article.bytes
+    let start = Int(span.start)
+    guard start >= 4, bytes[start - 1] == 0x20, bytes[start - 2] == 0x65, bytes[start - 3] == 0x68,
+      bytes[start - 4] | 0x20 == 0x74, start == 4 || bytes[start - 5] <= 0x28
+    else { return span }
+    return TextSpan(start - 4, Int(span.end))
+  }
+
   /// The slot kind under which rules see a mention.
   func slotKind(of mention: Mention) -> SlotKind? {
-    if mention.form == .pronoun { return .pronoun }
+    if mention.form == .pronoun { return isPossessive(mention) ? nil : .pronoun }
     switch mention.kind {
     case .agency: return .agency
     case .company: return mention.form == .group ? .group : .company
@@ -50,5 +71,10 @@ extension TaggedDocument {
     case .date: return .date
     case .claimref: return .claimref
     }
+  }
+
+  /// "its" stands for a party, but for rules it is a word.
+  private func isPossessive(_ mention: Mention) -> Bool {
+    ["its", "their"].contains(document.text(mention.span).lowercased())
   }
 }

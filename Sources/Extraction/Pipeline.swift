@@ -53,13 +53,15 @@ public struct Pipeline: Sendable {
     complete(&document, values.matches)
     var tagged = tagger.lists(document)
     tagger.values(values.matches, in: &tagged)
-    let found = names.matches(in: document, units: tagged.units(), scratch: &scratch)
+    let found = names.matches(
+      in: document, units: tagged.units(for: .names), scratch: &scratch)
     tagger.names(found.matches, in: &tagged)
-    let larger = phrases.matches(in: document, units: tagged.units(), scratch: &scratch)
+    let larger = phrases.matches(
+      in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
     tagger.resolve(&tagged)
     let firings = facts.matches(
-      in: document, units: tagged.units(), scratch: &scratch, only: factRules)
+      in: document, units: tagged.units(for: .facts), scratch: &scratch, only: factRules)
     let linked = linker.link(
       LinkingInput(
         document: document, mentions: tagged.mentions, entities: tagged.entities,

@@ -11,14 +11,15 @@ struct ConflictOrder {
   init(_ rules: [Rule]) { self.rules = rules }
 
   /// Two matches exclude each other where they claim the same words for the same thing: mentions
-  /// that overlap; facts of one type (relations: of one subtype) that are carried by the same
-  /// words.
+  /// that overlap, folds that overlap, facts of one type (relations: of one subtype) that are
+  /// carried by the same words.
   func conflict(_ left: Match, _ right: Match) -> Bool {
     switch (rules[left.rule].output, rules[right.rule].output) {
     case (.fact(let first, let subtype), .fact(let second, let other)):
       first == second && (first != .relation || subtype == other)
         && carrier(left).overlaps(carrier(right))
     case (.fact, _), (_, .fact): false
+    case (.fold, .mention), (.mention, .fold): false
     default: left.span.overlaps(right.span)
     }
   }

@@ -1,7 +1,7 @@
 /// Writes parsed patterns as PCRE2 patterns over masked text.
 struct PatternCompiler {
   private let verbs: VerbGroupPattern
-  private let clauseEnd: String
+  private var clauseEnd: String
 
   /// Bytes that continue a word: letters, digits and the Latin letters outside ASCII.
   private static let wordBefore = "(?<![\\w\\x{C0}-\\x{24F}])"
@@ -9,7 +9,19 @@ struct PatternCompiler {
 
   init(_ vocabulary: PatternVocabulary) {
     verbs = VerbGroupPattern(vocabulary.status)
-    clauseEnd = vocabulary.fragments["clause-end"] ?? "[.!?]*[\"')]*$|;"
+    clauseEnd = ""
+    // Where a clause ends is itself a pattern of the pack, with slots.
+    var parser = PatternParser(
+      vocabulary.fragments["clause-end"] ?? "[.!?]*[\"')]*$|;", vocabulary)
+    if let parsed = try? parser.parse(), let regex = try? alternatives(parsed) {
+      clauseEnd = regex
+    }
+  }
+
+  private func alternatives(_ branches: [[PatternElement]]) throws(PatternFault) -> String {
+    var parts: [String] = []
+    for branch in branches { parts.append(try sequence(branch, [])) }
+    return parts.joined(separator: "|")
   }
 
   /// The PCRE2 pattern of one alternative, bounded by words at both ends.
