@@ -56,8 +56,8 @@ let package = Package(
     .executableTarget(
       name: "tradefacts",
       dependencies: [
-        "DocumentModel", "RulePacks", "Ingestion", "Extraction", "Facts", "Comparison",
-        "Reporting",
+        "DocumentModel", "RulePacks", "Ingestion", "RuleMatching", "Extraction", "Facts",
+        "Comparison", "Reporting",
       ],
       swiftSettings: strict),
 
@@ -67,6 +67,7 @@ let package = Package(
     tests("IngestionTests", ["Ingestion"]),
     tests("TokenizationTests", ["Tokenization"]),
     tests("EntityTaggingTests", ["EntityTagging"]),
+    tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion"]),
     tests("FactsTests", ["Facts", "DocumentModel"]),
     tests("ComparisonTests", ["Comparison", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Facts"]),

@@ -10,7 +10,8 @@ struct AnswerLinks {
   func link(_ draft: inout LinkDraft) {
     for index in inTextOrder(draft) {
       guard let rule = draft.rules[index], let link = pack.rules[rule].link,
-        let target = target(of: index, link, draft)
+        let target = target(of: index, link, link.targets, draft)
+          ?? target(of: index, link, link.otherTargets, draft)
       else { continue }
       add(Filler(fact: target), as: link.role, to: &draft.frames[index])
       if let back = link.back { add(Filler(fact: index), as: back, to: &draft.frames[target]) }
@@ -18,12 +19,15 @@ struct AnswerLinks {
   }
 
   /// The nearest fact before that fits.
-  private func target(of index: Int, _ link: RuleLink, _ draft: LinkDraft) -> Int? {
+  private func target(
+    of index: Int, _ link: RuleLink, _ kinds: [(type: FactType, subtype: String)],
+    _ draft: LinkDraft
+  ) -> Int? {
     let own = draft.frames[index]
     var best: Int?
     for (place, other) in draft.frames.enumerated() where place != index {
-      guard other.span.start < own.span.start, fits(other, link),
-        isNear(other, own, link, draft), sameParties(other, own, link, draft)
+      guard other.span.start < own.span.start, fits(other, kinds),
+        isNear(other, own, link, draft), answers(own, other, link, draft)
       else { continue }
       if let known = best, draft.frames[known].span > other.span { continue }
       best = place
@@ -31,8 +35,20 @@ struct AnswerLinks {
     return best
   }
 
-  private func fits(_ frame: FactFrame, _ link: RuleLink) -> Bool {
-    link.targets.contains {
+  /// By its parties; where contents must be alike, by the words that they share as well.
+  private func answers(
+    _ own: FactFrame, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft
+  ) -> Bool {
+    let parties = sameParties(other, own, link, draft)
+    guard link.needsSimilarContent else { return parties }
+    let shared = ContentWords.shared(own, other, draft.document)
+    return parties ? shared >= 1 : shared >= 2
+  }
+
+  private func fits(
+    _ frame: FactFrame, _ kinds: [(type: FactType, subtype: String)]
+  ) -> Bool {
+    kinds.contains {
       $0.type == frame.type && ($0.subtype == "*" || $0.subtype == frame.subtype)
     }
   }
@@ -50,7 +66,10 @@ struct AnswerLinks {
     _ other: FactFrame, _ own: FactFrame, _ link: RuleLink, _ draft: LinkDraft
   ) -> Bool {
     link.same.allSatisfy { pair in
-      let left = entities(other.role(pair.other), draft)
+      let roles = pair.other.split(separator: "|").map(String.init)
+      let left = roles.reduce(into: Set<Int>()) {
+        $0.formUnion(entities(other.role($1), draft))
+      }
       let right = entities(own.role(pair.own), draft)
       return !left.isDisjoint(with: right)
     }

@@ -52,6 +52,17 @@ struct LinkDraft {
   /// The entity of a filler.
   func entity(of filler: Filler) -> Int? { filler.mention.flatMap { mentions[$0].entity } }
 
+  /// The party that a text begins with, also after an article.
+  func party(atStartOf span: TextSpan) -> Int? {
+    let candidates = mentions.indices.filter { index in
+      let mention = mentions[index]
+      return mention.entity != nil && mention.span.start >= span.start
+        && mention.span.start <= span.start + 4 && mention.span.end <= span.end
+        && (mention.kind.isParty || mention.kind == .place && mention.form != .demonym)
+    }
+    return candidates.min { mentions[$0].span.start < mentions[$1].span.start }
+  }
+
   func span(of filler: Filler) -> TextSpan? {
     filler.span ?? filler.mention.map { mentions[$0].span }
   }

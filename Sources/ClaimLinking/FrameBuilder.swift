@@ -74,7 +74,8 @@ struct FrameBuilder: Sendable {
     if frame.type == .claim {
       frame.certainty = .certain
     } else {
-      frame.certainty = settings["force_status"] != nil
+      frame.certainty =
+        settings["force_status"] != nil
         ? given ?? .certain : reading.certainty ?? given ?? .certain
     }
     frame.polarity = settings["polarity"].map { $0 != "-" } ?? true
@@ -100,7 +101,7 @@ struct FrameBuilder: Sendable {
         roles.append(FactRole(name, fillers))
       }
     }
-    if type == .claim { complete(&roles, settings, draft) }
+    if type == .claim { complete(&roles, settings, &draft) }
     return roles.sorted { Self.order($0.name) < Self.order($1.name) }
   }
 
@@ -130,8 +131,9 @@ struct FrameBuilder: Sendable {
 
   /// A claim has a source, if only an unattributed one; each source says what kind it is.
   private func complete(
-    _ roles: inout [FactRole], _ settings: [String: String], _ draft: LinkDraft
+    _ roles: inout [FactRole], _ settings: [String: String], _ draft: inout LinkDraft
   ) {
+    subject(settings["content_certainty"] == "unknown" ? "target" : "about", &roles, &draft)
     guard let place = roles.firstIndex(where: { $0.name == "source" }) else {
       let type = settings["source_type"] ?? "unattributed"
       roles.insert(FactRole("source", [Filler(sourceType: type)]), at: 0)
@@ -141,6 +143,19 @@ struct FrameBuilder: Sendable {
       roles[place].fillers[index] = SourceType.typed(
         roles[place].fillers[index], settings["source_type"], draft)
     }
+  }
+
+  /// A claim is about whom its content begins with; an allegation has its target there.
+  private func subject(_ role: String, _ roles: inout [FactRole], _ draft: inout LinkDraft) {
+    guard !roles.contains(where: { ["target", "about", "addressee"].contains($0.name) }),
+      let content = roles.first(where: { $0.name == "content" })?.fillers.first?.span,
+      let subject = draft.party(atStartOf: content)
+    else { return }
+    governments.promote(subject, &draft)
+    roles.append(
+      FactRole(
+        role,
+        [Filler(mention: subject, basis: "subject of the content", confidence: .medium)]))
   }
 
   /// One fact for each filler of a role, which then carries the fact.

@@ -20,8 +20,10 @@ struct Coreference {
   }
 
   mutating func resolve(_ tagged: inout TaggedDocument) {
-    for (place, index) in order.enumerated() where tagged.mentions[index].entity == nil {
+    for (place, index) in order.enumerated() {
       let mention = tagged.mentions[index]
+      if mention.form == .role { affiliate(place, index, &tagged) }
+      guard mention.entity == nil else { continue }
       guard !mention.kind.isValue, let found = antecedent(place, mention, tagged) else { continue }
       tagged.mentions[index].entity = tagged.mentions[found.mention].entity
       tagged.mentions[index].basis = found.basis
@@ -29,6 +31,34 @@ struct Coreference {
         tagged.mentions[index].kind = entity.kind
       }
     }
+  }
+
+  /// A bare "spokeswoman" speaks for the body that the sentence before is about.
+  private func affiliate(_ place: Int, _ index: Int, _ tagged: inout TaggedDocument) {
+    let mention = tagged.mentions[index]
+    guard let old = tagged.entity(of: index), old.parent == nil,
+      Self.speaksForSomebody(old.id)
+    else { return }
+    let fits: (Int) -> Bool = { other in
+      let kind = tagged.mentions[other].kind
+      return kind == .agency || kind == .company || kind == .organization
+    }
+    var found = earlier(place, mention.sentence, tagged, fits).last
+    var back = 1
+    while found == nil, back <= 2, mention.sentence >= back {
+      found = inSentence(mention.sentence - back, tagged, fits).first
+      back += 1
+    }
+    guard let found, let employer = tagged.entity(of: found) else { return }
+    tagged.mentions[index].entity = tagged.entity(
+      Entity(
+        id: "\(old.id)@\(employer.id)", kind: .person, name: old.name, country: nil,
+        origin: .role, parent: employer.id))
+    tagged.mentions[index].basis = "\(employer.kind.rawValue) named before"
+  }
+
+  private static func speaksForSomebody(_ id: String) -> Bool {
+    id.hasPrefix("person:role:spokes") || id.hasPrefix("person:role:representative")
   }
 
   private struct Antecedent {

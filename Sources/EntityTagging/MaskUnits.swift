@@ -20,7 +20,9 @@ extension TaggedDocument {
       all.append(MaskUnit(span: withArticle(fold.span, kind), kind: kind, mentions: fold.heads))
     }
     all.sort {
-      ($0.span.start, $1.span.end, $0.kind.rawValue) < ($1.span.start, $0.span.end, $1.kind.rawValue)
+      ($0.span.start, $1.span.end, $0.kind.rawValue) < (
+        $1.span.start, $0.span.end, $1.kind.rawValue
+      )
     }
     var outermost: [MaskUnit] = []
     var end: UInt32 = 0

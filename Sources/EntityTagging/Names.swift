@@ -8,7 +8,7 @@ extension EntityTagger {
     DocumentAliases(pack).add(to: &tagged)
   }
 
-  /// Larger phrases: folds, roles, groups; then coordinated lists.
+  /// Larger phrases: folds, roles, groups. May be called again with the phrases around these.
   public func phrases(_ matches: [Match], in tagged: inout TaggedDocument) {
     for match in matches {
       if pack.rules[match.rule].output == .fold {
@@ -19,6 +19,10 @@ extension EntityTagger {
         name(match, in: &tagged)
       }
     }
+  }
+
+  /// Coordinated lists, once all phrases are known.
+  public func coordinate(_ tagged: inout TaggedDocument) {
     Coordination().add(to: &tagged)
   }
 
@@ -29,6 +33,7 @@ extension EntityTagger {
     let form = rule.setting("form").flatMap(MentionForm.init) ?? .name
     let covered = tagged.mentions.indices.filter { tagged.mentions[$0].span.overlaps(span) }
     let isPhrase = rule.layer == .phrases
+    if covered.contains(where: { tagged.mentions[$0].span == span }) { return }
     if !isPhrase {
       guard covered.allSatisfy({ isInside(tagged.mentions[$0], span) }) else { return }
       tagged.remove(covered)

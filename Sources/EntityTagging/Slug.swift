@@ -30,7 +30,8 @@ enum CompanyName {
   /// The name without its legal form; other kinds of names as they are.
   static func withoutSuffix(_ name: String, _ kind: MentionKind) -> String {
     guard kind == .company else { return name }
-    var words = name.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" }).map(String.init)
+    var words = name.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" }).map(
+      String.init)
     while words.count > 1, let last = words.last,
       suffixes.contains(last.lowercased().filter { $0 != "." })
     {

@@ -56,9 +56,14 @@ public struct Pipeline: Sendable {
     let found = names.matches(
       in: document, units: tagged.units(for: .names), scratch: &scratch)
     tagger.names(found.matches, in: &tagged)
-    let larger = phrases.matches(
+    // Twice, so that a phrase may hold a phrase.
+    var larger = phrases.matches(
       in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
+    larger = phrases.matches(
+      in: document, units: tagged.units(for: .phrases), scratch: &scratch)
+    tagger.phrases(larger.matches, in: &tagged)
+    tagger.coordinate(&tagged)
     tagger.resolve(&tagged)
     let firings = facts.matches(
       in: document, units: tagged.units(for: .facts), scratch: &scratch, only: factRules)

@@ -20,7 +20,7 @@ struct ConflictOrder {
         && carrier(left).overlaps(carrier(right))
     case (.fact, _), (_, .fact): false
     case (.fold, .mention), (.mention, .fold): false
-    default: left.span.overlaps(right.span)
+    default: extent(left).overlaps(extent(right))
     }
   }
 
@@ -32,8 +32,9 @@ struct ConflictOrder {
 
   /// Steps 2 to 5: a strict total order.
   func isBefore(_ left: Match, _ right: Match) -> Bool {
-    if left.span.count != right.span.count { return left.span.count > right.span.count }
-    if left.span.start != right.span.start { return left.span.start < right.span.start }
+    let spans = (extent(left), extent(right))
+    if spans.0.count != spans.1.count { return spans.0.count > spans.1.count }
+    if spans.0.start != spans.1.start { return spans.0.start < spans.1.start }
     if left.rule == right.rule { return left.alternative < right.alternative }
     return rules[left.rule].id < rules[right.rule].id
   }
@@ -42,5 +43,11 @@ struct ConflictOrder {
   private func carrier(_ match: Match) -> TextSpan {
     let split = rules[match.rule].setting("split").flatMap(match.capture)
     return (match.capture("amount") ?? split ?? match.capture("cue"))?.span ?? match.span
+  }
+
+  /// What a match claims: of a name, the name without the words that gave it away.
+  private func extent(_ match: Match) -> TextSpan {
+    if case .fact = rules[match.rule].output { return match.span }
+    return match.capture("name")?.span ?? match.span
   }
 }

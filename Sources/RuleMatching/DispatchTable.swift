@@ -1,16 +1,27 @@
 import DocumentModel
+import PatternMatching
 import RulePacks
 
 /// Which patterns of a layer a sentence can start at all.
 struct DispatchTable: Sendable {
+  /// A pattern as the matcher runs it.
+  struct Entry: Sendable {
+    var rule: Int
+    var alternative: Int
+    var pattern: CompiledPattern
+    var headingsOnly: Bool
+  }
+
   /// The patterns, in the order of the rules.
-  private(set) var entries: [(rule: Int, alternative: Int)] = []
+  private(set) var entries: [Entry] = []
   private var triggers: [Trigger] = []
   /// Word → range of `entriesOfWords`; `bounds` has one place more than there are words.
   private var bounds: [UInt32] = []
   private var entriesOfWords: [UInt32] = []
   private var byKind: [Int] = []
   private var byNumber: [Int] = []
+  /// Entries that their words trigger only beside a number.
+  private var needsNumber: [Bool] = []
 
   var isEmpty: Bool { entries.isEmpty }
 
@@ -19,11 +30,18 @@ struct DispatchTable: Sendable {
     for (index, rule) in pack.rules.enumerated() where rule.layer == layer {
       for (place, alternative) in rule.alternatives.enumerated() {
         let entry = entries.count
-        entries.append((index, place))
-        triggers.append(alternative.trigger)
-        for word in alternative.trigger.words { wordEntries[Int(word)].append(UInt32(entry)) }
-        if alternative.trigger.kinds != 0 { byKind.append(entry) }
-        if alternative.trigger.number { byNumber.append(entry) }
+        entries.append(
+          Entry(
+            rule: index, alternative: place, pattern: alternative.pattern,
+            headingsOnly: rule.headingsOnly))
+        let trigger = alternative.trigger
+        triggers.append(trigger)
+        needsNumber.append(trigger.number && !trigger.alsoWords.isEmpty)
+        for word in trigger.words + trigger.alsoWords {
+          wordEntries[Int(word)].append(UInt32(entry))
+        }
+        if trigger.kinds != 0 { byKind.append(entry) }
+        if trigger.number, trigger.alsoWords.isEmpty { byNumber.append(entry) }
       }
     }
     bounds.reserveCapacity(wordEntries.count + 1)
@@ -59,6 +77,7 @@ struct DispatchTable: Sendable {
     for entry in selected {
       if entry == last { continue }
       last = entry
+      if needsNumber[entry], !hasNumber { continue }
       let required = triggers[entry].required
       if required.contains(where: { $0 & kinds == 0 }) { continue }
       selected[kept] = entry

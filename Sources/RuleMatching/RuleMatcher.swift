@@ -52,30 +52,29 @@ public struct RuleMatcher: Sendable {
 
   private func run(
     _ entry: Int, _ document: Document, _ sentence: Int, _ units: [MaskUnit],
-    _ masked: MaskedText, _ scratch: inout MatcherScratch, _ found: inout [Match], _ outcome: inout MatchOutcome
+    _ masked: MaskedText, _ scratch: inout MatcherScratch, _ found: inout [Match],
+    _ outcome: inout MatchOutcome
   ) {
     let place = dispatch.entries[entry]
-    let rule = rules[place.rule]
-    if rule.headingsOnly, document.sentences[sentence].kind != .heading { return }
-    let alternative = rule.alternatives[place.alternative]
+    if place.headingsOnly, document.sentences[sentence].kind != .heading { return }
     let range = masked.sentences[sentence]
     var from = range.lowerBound
     do throws(MatchError) {
       while from <= range.upperBound {
         guard
           try scratch.search.match(
-            alternative.pattern, in: masked.bytes.span, range: range, from: from),
+            place.pattern, in: masked.bytes.span, range: range, from: from),
           let whole = scratch.search.group(0)
         else { return }
         var match = Match(
           rule: place.rule, alternative: place.alternative, span: masked.source(whole),
-          sentence: sentence, captures: captures(of: alternative, units, masked, scratch))
+          sentence: sentence, captures: captures(of: place.pattern, units, masked, scratch))
         let view = ConditionView(
           match: whole, sentence: range, amount: match.capture("amount")?.span)
-        if let veto = try veto(rule, view, document, masked, &scratch) {
+        if let veto = try veto(place.rule, view, document, masked, &scratch) {
           if keepsLost { outcome.lost.append(LostMatch(match: match, reason: .vetoed(veto))) }
         } else {
-          match.branches = try branches(rule, view, document, masked, &scratch)
+          match.branches = try branches(place.rule, view, document, masked, &scratch)
           found.append(match)
         }
         from = whole.isEmpty ? whole.upperBound + 1 : whole.upperBound
@@ -84,17 +83,18 @@ public struct RuleMatcher: Sendable {
     } catch {
       outcome.diagnostics.append(
         Diagnostic(
-          code: "match_limit", span: document.sentences[sentence].span, rule: rule.id,
+          code: "match_limit", span: document.sentences[sentence].span,
+          rule: rules[place.rule].id,
           message: "\(error)"))
     }
   }
 
   private func captures(
-    of alternative: RuleAlternative, _ units: [MaskUnit], _ masked: MaskedText,
+    of pattern: CompiledPattern, _ units: [MaskUnit], _ masked: MaskedText,
     _ scratch: borrowing MatcherScratch
   ) -> [Capture] {
     var captures: [Capture] = []
-    for group in alternative.pattern.groups {
+    for group in pattern.groups {
       guard let range = scratch.search.group(group.number), !range.isEmpty,
         !captures.contains(where: { $0.name == group.name })
       else { continue }
@@ -107,21 +107,21 @@ public struct RuleMatcher: Sendable {
 
   /// The id of the first veto that holds.
   private func veto(
-    _ rule: Rule, _ view: ConditionView, _ document: Document, _ masked: MaskedText,
+    _ rule: Int, _ view: ConditionView, _ document: Document, _ masked: MaskedText,
     _ scratch: inout MatcherScratch
   ) throws(MatchError) -> String? {
-    for veto in rule.vetoes where try holds(veto, view, document, masked, &scratch) {
+    for veto in rules[rule].vetoes where try holds(veto, view, document, masked, &scratch) {
       return veto.id
     }
     return nil
   }
 
   private func branches(
-    _ rule: Rule, _ view: ConditionView, _ document: Document, _ masked: MaskedText,
+    _ rule: Int, _ view: ConditionView, _ document: Document, _ masked: MaskedText,
     _ scratch: inout MatcherScratch
   ) throws(MatchError) -> [Int] {
     var holding: [Int] = []
-    for (index, branch) in rule.branches.enumerated() {
+    for (index, branch) in rules[rule].branches.enumerated() {
       if try holds(branch.condition, view, document, masked, &scratch) { holding.append(index) }
     }
     return holding

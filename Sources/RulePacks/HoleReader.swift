@@ -41,7 +41,7 @@ struct HoleReader {
   }
 
   private func wordClass(_ role: String?, _ name: String) throws(PatternFault) -> PatternNode {
-    let words = try forms(name)
+    let words = try vocabulary.set(name) { () throws(PatternFault) in try forms(name) }
     guard let role else { return .words(words) }
     let element = PatternElement(node: .words(words), quantifier: "", offset: offset)
     return .group(open: "?<\(role)>", branches: [[element]])
@@ -51,7 +51,7 @@ struct HoleReader {
     var words: [String] = []
     for part in name.split(separator: "|", omittingEmptySubsequences: false) {
       let pieces = part.split(separator: ".", maxSplits: 1).map(String.init)
-      guard let className = pieces.first, vocabulary.classes.names.contains(className) else {
+      guard let className = pieces.first, vocabulary.classNames.contains(className) else {
         throw fault(
           "unknown word class `\(part)`",
           advice: suggestion(for: String(part), among: vocabulary.classes.names))
@@ -66,7 +66,7 @@ struct HoleReader {
       words += vocabulary.classes.forms(of: className, filter)
     }
     guard !words.isEmpty else { throw fault("`\(name)` has no such forms") }
-    return Array(Set(words)).sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+    return words
   }
 
   private func fragment(_ role: String?, _ name: String) throws(PatternFault) -> PatternNode {
@@ -76,6 +76,14 @@ struct HoleReader {
         advice: suggestion(for: name, among: vocabulary.fragments.keys.sorted()))
     }
     guard depth < 16 else { throw fault("`\(name)` refers to itself") }
+    return try vocabulary.fragment("\(role ?? "") \(name)") { () throws(PatternFault) in
+      try parsed(text, role, name)
+    }
+  }
+
+  private func parsed(
+    _ text: String, _ role: String?, _ name: String
+  ) throws(PatternFault) -> PatternNode {
     var parser = PatternParser(text, vocabulary, depth: depth + 1)
     do throws(PatternFault) {
       let open = role.map { "?<\($0)>" } ?? "?:"
@@ -96,8 +104,13 @@ struct HoleReader {
     }
     if let voice = VerbVoice(rawValue: name), parts.count == 2, parts[1].hasPrefix("@") {
       let className = String(parts[1].dropFirst())
-      let gerunds = (try? forms(className, .gerund)) ?? []
-      let wanted = try forms(className, voice == .passive ? .participle : nil)
+      let gerunds = try vocabulary.set(className + ".ing?") { () throws(PatternFault) in
+        (try? forms(className, .gerund)) ?? []
+      }
+      let filter: FormFilter? = voice == .passive ? .participle : nil
+      let wanted = try vocabulary.set(className + (filter == nil ? "" : ".part")) {
+        () throws(PatternFault) in try forms(className, filter)
+      }
       return .verbs(role: role, voice, forms: wanted, gerunds: gerunds)
     }
     if name == "gap" || name == "np", parts.count == 2, let range = bounds(parts[1]) {
@@ -119,7 +132,8 @@ struct HoleReader {
       && !text.isEmpty && text.utf8.count <= 32
   }
 
-  private func fault(_ message: String, advice: String = "see docs/rule-format.md") -> PatternFault {
+  private func fault(_ message: String, advice: String = "see docs/rule-format.md") -> PatternFault
+  {
     PatternFault(offset: offset, message: message, advice: advice)
   }
 }

@@ -2,20 +2,33 @@
 struct PatternCompiler {
   private let verbs: VerbGroupPattern
   private var clauseEnd: String
+  private var restEnd: String
 
   /// Bytes that continue a word: letters, digits and the Latin letters outside ASCII.
   private static let wordBefore = "(?<![\\w\\x{C0}-\\x{24F}])"
+  /// A party that opens a pattern is the subject of its verb: "a mill in China said" is not said
+  /// by China.
+  private static let notAfterPreposition =
+    ["in", "of", "to", "from", "for", "with", "against", "at", "by", "on", "between", "than"]
+    .map { "(?<! \($0) )" }.joined()
   private static let wordAfter = "(?![\\w\\x{C0}-\\x{24F}])"
 
   init(_ vocabulary: PatternVocabulary) {
     verbs = VerbGroupPattern(vocabulary.status)
     clauseEnd = ""
-    // Where a clause ends is itself a pattern of the pack, with slots.
-    var parser = PatternParser(
-      vocabulary.fragments["clause-end"] ?? "[.!?]*[\"')]*$|;", vocabulary)
-    if let parsed = try? parser.parse(), let regex = try? alternatives(parsed) {
-      clauseEnd = regex
+    restEnd = ""
+    clauseEnd = end("clause-end", vocabulary)
+    restEnd = end("rest-end", vocabulary)
+  }
+
+  /// Where a clause ends is itself a pattern of the pack, with slots.
+  private func end(_ name: String, _ vocabulary: PatternVocabulary) -> String {
+    let plain = "[.!?]*[\"')]*$"
+    var parser = PatternParser(vocabulary.fragments[name] ?? plain, vocabulary)
+    guard let parsed = try? parser.parse(), let regex = try? alternatives(parsed) else {
+      return plain
     }
+    return regex
   }
 
   private func alternatives(_ branches: [[PatternElement]]) throws(PatternFault) -> String {
@@ -29,7 +42,8 @@ struct PatternCompiler {
     let bound = Self.boundKinds(branches)
     var parts: [String] = []
     for branch in branches {
-      let open = branch.first.map(Self.beginsWithWord) == true ? Self.wordBefore : ""
+      var open = branch.first.map(Self.beginsWithWord) == true ? Self.wordBefore : ""
+      if branch.first.map(Self.isSubject) == true { open = Self.notAfterPreposition }
       let close = branch.last.map(Self.endsWithWord) == true ? Self.wordAfter : ""
       parts.append(open + (try sequence(branch, bound)) + close)
     }
@@ -73,11 +87,12 @@ struct PatternCompiler {
     case .slot(let role, let kinds):
       let mask = kinds.map { "\\x{\(String($0.scalar, radix: 16))}" }.joined()
       return role.map { "(?<\($0)>[\(mask)])" } ?? "[\(mask)]"
-    case .words(let words): return VerbGroupPattern.alternation(words)
+    case .words(let words): return words.regex
     case .gap: return ""
     case .clause(let role, let extent): return clause(role, extent)
     case .verbs(let role, let voice, let forms, let gerunds):
-      let body = voice == .active
+      let body =
+        voice == .active
         ? verbs.active(forms: forms, gerunds: gerunds) : verbs.passive(participles: forms)
       return role.map { "(?<\($0)>\(body))" } ?? "(?:\(body))"
     case .group(let open, let branches):
@@ -90,7 +105,7 @@ struct PatternCompiler {
   private func clause(_ role: String, _ extent: ClauseExtent) -> String {
     switch extent {
     case .clause: "(?<\(role)>[^\\s;].*?)(?=\(clauseEnd))"
-    case .rest: "(?<\(role)>\\S.*?)(?=[.!?]*[\"')]*$)"
+    case .rest: "(?<\(role)>\\S.*?)(?=\(restEnd))"
     case .quote: "\"(?<\(role)>[^\"]+?)[,.]?\""
     }
   }
@@ -122,6 +137,12 @@ struct PatternCompiler {
     return kinds.sorted { $0.rawValue < $1.rawValue }
   }
 
+  /// A slot for a party that has a role.
+  private static func isSubject(_ element: PatternElement) -> Bool {
+    guard case .slot(let role?, let kinds) = element.node, role != "head" else { return false }
+    return kinds.contains(.country) || kinds.contains(.company) || kinds.contains(.agency)
+  }
+
   private static func beginsWithWord(_ element: PatternElement) -> Bool {
     edge(element) { $0.first }
   }
@@ -136,7 +157,7 @@ struct PatternCompiler {
     switch element.node {
     case .literal(let scalar): return scalar.properties.isAlphabetic || ("0"..."9") ~= scalar
     case .words(let words):
-      return words.allSatisfy { $0.unicodeScalars.first?.properties.isAlphabetic == true }
+      return words.words.allSatisfy { $0.unicodeScalars.first?.properties.isAlphabetic == true }
     case .characters(_, let members): return members != nil
     case .verbs: return true
     case .group(let open, let branches) where open == "?:" || open.hasPrefix("?<"):

@@ -28,8 +28,13 @@ struct PatternDecoder {
         trigger.words.append(words.intern(Array(hint.utf8)))
       }
     }
+    let candidate = finder.candidate(parsed)
+    if let candidate, trigger.number, trigger.words.isEmpty, candidate.kinds == 0 {
+      // The words are as sure as the number, and rarer.
+      trigger.alsoWords = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
+    }
     if hints.isEmpty {
-      guard let candidate = finder.candidate(parsed) else {
+      guard let candidate else {
         diagnostics.append(
           node.diagnostic(
             "no word is sure to occur in what the pattern matches",

@@ -7,11 +7,11 @@ indirect enum PatternNode {
   /// A character class; `members` where it only lists single letters.
   case characters(String, members: [Unicode.Scalar]?)
   case slot(role: String?, kinds: [SlotKind])
-  case words([String])
+  case words(WordSet)
   /// Plain words, `low` to `high` of them; `any` lets masked things and numbers in.
   case gap(low: Int, high: Int, any: Bool)
   case clause(role: String, ClauseExtent)
-  case verbs(role: String?, VerbVoice, forms: [String], gerunds: [String])
+  case verbs(role: String?, VerbVoice, forms: WordSet, gerunds: WordSet)
   /// `open` is the text between the bracket and the first branch: `?:`, `?<role>`, `?=` …
   case group(open: String, branches: [[PatternElement]])
 }

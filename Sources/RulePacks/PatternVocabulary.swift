@@ -1,14 +1,61 @@
 /// What a pattern may refer to by name.
-struct PatternVocabulary {
-  var classes: WordClasses
+final class PatternVocabulary {
+  let classes: WordClasses
   /// Fragments of the pack (`phrases`) and, over them, of the file (`define`).
-  var fragments: [String: String]
+  let fragments: [String: String]
   /// Named sets of kinds (`party`, `speaker`).
-  var slots: [String: [SlotKind]]
-  var status: StatusCues
+  let slots: [String: [SlotKind]]
+  let status: StatusCues
+  /// Names of the word classes, looked up for every class that a pattern names.
+  let classNames: Set<String>
+  private let sets: WordSets
+  private var parsed: [String: PatternNode] = [:]
+
+  init(
+    classes: WordClasses, fragments: [String: String], slots: [String: [SlotKind]],
+    status: StatusCues, sets: WordSets = WordSets()
+  ) {
+    self.classes = classes
+    self.fragments = fragments
+    self.slots = slots
+    self.status = status
+    classNames = Set(classes.names)
+    self.sets = sets
+  }
+
+  /// The same words and classes with other fragments.
+  func with(fragments: [String: String]) -> PatternVocabulary {
+    PatternVocabulary(
+      classes: classes, fragments: fragments, slots: slots, status: status, sets: sets)
+  }
+
+  /// A set of words by the text that names it; made once.
+  func set(_ key: String, _ make: () throws(PatternFault) -> [String]) throws(PatternFault)
+    -> WordSet
+  {
+    if let known = sets.known[key] { return known }
+    let made = WordSet(try make())
+    sets.known[key] = made
+    return made
+  }
+
+  /// A fragment, parsed once.
+  func fragment(
+    _ key: String, _ make: () throws(PatternFault) -> PatternNode
+  ) throws(PatternFault) -> PatternNode {
+    if let known = parsed[key] { return known }
+    let made = try make()
+    parsed[key] = made
+    return made
+  }
 
   /// The kinds behind a name: one kind or a named set.
   func kinds(named name: String) -> [SlotKind]? {
     slots[name] ?? SlotKind(name: name).map { [$0] }
   }
+}
+
+/// The sets of words made so far, for all files of a pack.
+final class WordSets {
+  var known: [String: WordSet] = [:]
 }

@@ -93,9 +93,13 @@ public struct RuleLink: Sendable {
   /// Role that the other fact gets (`answered_by`); nil for none.
   public var back: String?
   public var targets: [(type: FactType, subtype: String)]
+  /// Kinds of facts that are tried where none of `targets` fits.
+  public var otherTargets: [(type: FactType, subtype: String)]
   /// Role of the other fact → role of this one; one filler of each must be the same entity.
   public var same: [(other: String, own: String)]
-  /// Distance in paragraphs.
+  /// True where the contents must share words, too.
+  public var needsSimilarContent: Bool
+  /// Distance in paragraphs; 0 for the same sentence.
   public var within: Int
 }
 

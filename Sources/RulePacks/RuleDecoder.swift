@@ -67,6 +67,15 @@ struct RuleDecoder {
     return nil
   }
 
+  private static func outputs(
+    _ link: YAMLMapping, _ key: String, _ diagnostics: inout [RuleDiagnostic]
+  ) -> [(type: FactType, subtype: String)] {
+    link.scalars(key, reporting: &diagnostics).compactMap { node in
+      guard case .fact(let type, let subtype) = output(node, &diagnostics) else { return nil }
+      return (type, subtype)
+    }
+  }
+
   private func layer(_ map: YAMLMapping, _ diagnostics: inout [RuleDiagnostic]) -> RuleLayer {
     guard let name = map.string("layer", reporting: &diagnostics) else { return defaultLayer }
     if let layer = RuleLayer(rawValue: name) { return layer }
@@ -125,20 +134,18 @@ struct RuleDecoder {
   private func link(_ map: YAMLMapping, _ diagnostics: inout [RuleDiagnostic]) -> RuleLink? {
     guard
       let link = map.mapping(
-        "link", keys: ["as", "back", "to", "same", "within", "pick"], reporting: &diagnostics)
+        "link", keys: ["as", "back", "to", "else_to", "same", "similar", "within", "pick"],
+        reporting: &diagnostics)
     else { return nil }
-    var targets: [(type: FactType, subtype: String)] = []
-    for node in link.scalars("to", reporting: &diagnostics) {
-      if case .fact(let type, let subtype) = Self.output(node, &diagnostics) {
-        targets.append((type, subtype))
-      }
-    }
     let same = link.entries("same", reporting: &diagnostics).map {
       (other: $0.key.text ?? "", own: $0.value.text ?? "")
     }
     return RuleLink(
       role: link.string("as", reporting: &diagnostics) ?? "responds_to",
-      back: link.string("back", reporting: &diagnostics), targets: targets, same: same,
+      back: link.string("back", reporting: &diagnostics),
+      targets: Self.outputs(link, "to", &diagnostics),
+      otherTargets: Self.outputs(link, "else_to", &diagnostics), same: same,
+      needsSimilarContent: link.string("similar", reporting: &diagnostics) == "content",
       within: link.integer("within", reporting: &diagnostics) ?? 5)
   }
 }

@@ -137,7 +137,8 @@ struct RulePackLoader {
     var seen = known
     for (_, node) in nodes {
       for (key, value) in node["given"]?.pairs ?? [] {
-        for name in (value.elements ?? [value]).compactMap(\.text) where seen.insert(name).inserted {
+        for name in (value.elements ?? [value]).compactMap(\.text) where seen.insert(name).inserted
+        {
           rows += "given:\(name)\t\(key.text ?? "")\t\(name)\n"
         }
       }
@@ -150,6 +151,8 @@ struct RulePackLoader {
 
   private mutating func readRules() {
     var ids: [String: String] = [:]
+    let shared = PatternVocabulary(
+      classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
     for (path, node) in nodes where path != "pack.yaml" && !path.hasPrefix("words/") {
       let folder = String(path.split(separator: "/").first ?? "")
       let map = YAMLMapping(
@@ -159,8 +162,7 @@ struct RulePackLoader {
       for pair in map.entries("define", reporting: &pack.diagnostics) {
         known[pair.key.text ?? ""] = pair.value.text ?? ""
       }
-      let vocabulary = PatternVocabulary(
-        classes: pack.classes, fragments: known, slots: slots, status: pack.status)
+      let vocabulary = shared.with(fragments: known)
       var decoder = RuleDecoder(
         patterns: PatternDecoder(vocabulary), defaultLayer: Self.layers[folder] ?? .facts,
         file: path)

@@ -8,6 +8,8 @@ public struct Trigger: Sendable, Equatable {
   public var kinds: UInt32 = 0
   /// A token that begins with a digit must occur.
   public var number = false
+  /// One of these words must occur as well; empty for none.
+  public var alsoWords: [WordID] = []
   /// Each of these sets of kinds must be there too.
   public var required: [UInt32] = []
 }

@@ -73,12 +73,13 @@ struct TriggerFinder {
         kinds: kinds.reduce(0) { $0 | $1.bit }, cost: Self.cost(ofKinds: kinds))
     }
     if case .raw(let text) = element.node { return Self.mark(text) }
+    if case .literal(let scalar) = element.node { return Self.mark(scalar) }
     guard WordSpelling.beginsWord(elements, at: index),
       WordSpelling.endsWord(elements, at: index)
     else { return nil }
     switch element.node {
     case .words(let words), .verbs(_, _, let words, _):
-      return Self.candidate(Set(words.map(Self.firstToken)))
+      return Self.candidate(words.firstTokens)
     case .group(let open, let inner) where !WordSpelling.isAssertion(open):
       return candidate(inner)
     default: return nil
@@ -87,10 +88,13 @@ struct TriggerFinder {
 
   /// An escaped mark such as `\$` is a token of its own.
   private static func mark(_ text: String) -> Candidate? {
-    guard text.unicodeScalars.count == 2, let mark = text.unicodeScalars.last,
-      !mark.properties.isAlphabetic, !("0"..."9" ~= mark), mark != ".", mark != "'"
-    else { return nil }
-    return candidate([String(mark)])
+    guard text.unicodeScalars.count == 2, let last = text.unicodeScalars.last else { return nil }
+    return mark(last)
+  }
+
+  /// A mark that is rare enough to tell something.
+  private static func mark(_ mark: Unicode.Scalar) -> Candidate? {
+    "\"$%(€£¥;".unicodeScalars.contains(mark) ? candidate([String(mark)]) : nil
   }
 
   private static func candidate(_ words: Set<String>) -> Candidate {
@@ -106,15 +110,5 @@ struct TriggerFinder {
       default: sum + 3_000
       }
     }
-  }
-
-  /// The first token of a word or phrase, as the tokenizer would cut it.
-  private static func firstToken(_ phrase: String) -> String {
-    var first = ""
-    for scalar in phrase.unicodeScalars {
-      if scalar == " " || scalar == "-" || scalar == "'" { break }
-      first.unicodeScalars.append(scalar)
-    }
-    return first.lowercased()
   }
 }

@@ -12,34 +12,21 @@ struct VerbGroupPattern {
     adverbs = "(?:\(adverb) )*"
     copula = copulas
     // A copula belongs to an active group only before another verb of the group.
-    before = "(?:(?:\(auxiliary)|\(adverb)|\(catenative)"
+    before =
+      "(?:(?:\(auxiliary)|\(adverb)|\(catenative)"
       + "|\(copulas)(?= (?:\(adverb) )*(?:\(catenative)|to |GERUND))) )*"
   }
 
   /// "has repeatedly accused", "may accuse", "is accusing", "plans to accuse".
-  func active(forms: [String], gerunds: [String]) -> String {
-    let gerund = gerunds.isEmpty ? "(?!)" : Self.alternation(gerunds)
-    return before.replacing("GERUND", with: "\(gerund)\\b") + Self.alternation(forms)
+  func active(forms: WordSet, gerunds: WordSet) -> String {
+    before.replacing("GERUND", with: "\(gerunds.regex)\\b") + forms.regex
   }
 
   /// "was accused", "has been accused", "could also be accused".
-  func passive(participles: [String]) -> String {
+  func passive(participles: WordSet) -> String {
     before.replacing("GERUND", with: "(?!)") + "\(copula) \(adverbs)"
-      + Self.alternation(participles)
+      + participles.regex
   }
 
-  /// Longest first, so that no word hides a longer one.
-  static func alternation(_ words: [String]) -> String {
-    let unique = Array(Set(words)).sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
-    return unique.isEmpty ? "(?!)" : "(?:" + unique.map(escaped).joined(separator: "|") + ")"
-  }
-
-  static func escaped(_ word: String) -> String {
-    var result = ""
-    for scalar in word.unicodeScalars {
-      if "\\^$.[]|()?*+{}#".unicodeScalars.contains(scalar) { result += "\\" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result
-  }
+  private static func alternation(_ words: [String]) -> String { WordTrie(words).regex }
 }

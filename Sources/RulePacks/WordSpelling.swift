@@ -30,7 +30,9 @@ enum WordSpelling {
   private static func beginsWithBoundary(_ elements: ArraySlice<PatternElement>) -> Bool {
     guard let next = elements.first else { return true }
     guard case .group(let open, let branches) = next.node else { return isBoundary(next) }
-    if open == "?!", branches.contains(where: { $0.first.map(isWordClass) ?? false }) { return true }
+    if open == "?!", branches.contains(where: { $0.first.map(isWordClass) ?? false }) {
+      return true
+    }
     if isAssertion(open) { return beginsWithBoundary(elements.dropFirst()) }
     let inside = branches.allSatisfy { !$0.isEmpty && beginsWithBoundary($0[...]) }
     return inside && (!next.isOptional || beginsWithBoundary(elements.dropFirst()))

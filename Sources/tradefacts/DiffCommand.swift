@@ -21,7 +21,7 @@ enum DiffCommand: Command {
     let color = try Terminal.usesColor(arguments)
     let old = try FactsFile.read(path: arguments.operands[0])
     let new = try FactsFile.read(path: arguments.operands[1])
-    let report = try Wiring.difference(old, new, format: format, usesColor: color)
+    let report = Wiring.difference(old, new, format: format, usesColor: color)
     Terminal.output(report.text)
     return report.isEmpty ? .done : .findings
   }

@@ -17,7 +17,7 @@ enum ExtractCommand: Command {
     Option(
       "max-article-bytes", value: "N", help: "larger articles are errors; default: 33554432"),
     Option("no-dispatch", help: "try every rule on every sentence (slow; the same facts)"),
-    Option("trace", help: "tell on standard error what the rules did"),
+    Option("trace", help: "tell on standard error what the rules did (with one worker)"),
   ]
   static let notes = [
     "PATH is a file, a folder or - for standard input. Of a folder, all .txt, .text, .md, .jsonl",
@@ -37,9 +37,9 @@ enum ExtractCommand: Command {
     let request = try ExtractRequest(arguments)
     let folder = try RulesFolder.find(arguments)
     let pack = try RulesFolder.load(arguments)
-    let makeExtractor = try Wiring.extractor(pack, request.extraction)
+    let makeExtractor = Wiring.extractor(pack, request.extraction)
     let writer = ArticleResult(request)
-    let line = ProgressLine(isOn: Terminal.errorIsTerminal)
+    let line = ProgressLine(isOn: Terminal.errorIsTerminal && !request.extraction.traces)
     let runner = BatchRunner(
       workers: request.workers, destination: try destination(request, folder),
       events: BatchEvents(

@@ -37,7 +37,8 @@ struct ExtractRequest {
       maxArticleBytes: limit ?? ReadingOptions.defaultMaxArticleBytes,
       shouldStop: { Interruption.signal != 0 })
     let processors = ProcessInfo.processInfo.activeProcessorCount
-    workers = try arguments.number("jobs", in: 1...1024) ?? processors
+    let jobs = try arguments.number("jobs", in: 1...1024) ?? processors
+    workers = arguments.has("trace") ? 1 : jobs
     extraction = ExtractionOptions(
       published: try Self.published(arguments), usesDispatch: !arguments.has("no-dispatch"),
       traces: arguments.has("trace"))

@@ -22,5 +22,5 @@ struct Option: Sendable {
 
   static let rules = Option(
     "rules", value: "DIR",
-    help: "the rule pack; default: Rules beside the program or above it, else in this folder")
+    help: "rule pack; default: Rules beside the program, above it, or here")
 }

@@ -7,8 +7,9 @@ enum RulesCommand: Command {
   static let usage = ["check", "test [FILE|ID]..."]
   static let options = [Option.rules]
   static let notes = [
-    "check says what is wrong in the pack, with file, line and column. test runs the tests of all",
-    "rules, or of those in some files (relative to the pack) or with some ids. Exit code 1: faults.",
+    "check says what is wrong in the pack, with file, line and column.",
+    "test runs the tests of all rules, or of those in FILEs (relative to the pack) or with IDs.",
+    "Exit code 1: something is wrong.",
   ]
 
   static func run(_ arguments: Arguments) async throws -> ExitCode {

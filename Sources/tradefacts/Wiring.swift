@@ -1,6 +1,8 @@
+import Comparison
 import DocumentModel
 import Extraction
 import Facts
+import Reporting
 import RulePacks
 
 /// The ends that the commands call and that other targets give.
@@ -8,25 +10,38 @@ enum Wiring {
   /// Makes, for each worker, the way from an article to what is in it.
   static func extractor(
     _ pack: RulePack, _ options: ExtractionOptions
-  ) throws -> @Sendable () -> (Article) throws -> ExtractedArticle {
+  ) -> @Sendable () -> (Article) throws -> ExtractedArticle {
     var pipelineOptions = Pipeline.Options()
     pipelineOptions.usesDispatch = options.usesDispatch
+    pipelineOptions.keepsLost = options.traces
     let pipeline = Pipeline(pack, options: pipelineOptions)
     return {
       let worker = PipelineWorker(pipeline)
-      return { article in worker.extract(article, published: options.published) }
+      return { article in
+        let extraction = worker.trace(article, published: options.published)
+        if options.traces { Terminal.error(TraceText(pack, extraction).text) }
+        return extraction.article
+      }
     }
   }
 
   /// The facts of one article for people.
   static func table(_ facts: ArticleFacts, usesColor: Bool) throws -> [UInt8] {
-    throw missing("extract --format table")
+    let source = facts.article.document.article
+    guard facts.factCount > 0 else {
+      return Array("\(source.metadata.title ?? source.source)\n\(source.source) · no facts\n".utf8)
+    }
+    let records = try FactsFile.read(try FactsFormat.facts.bytes(of: facts), name: source.source)
+    return Array(FactsTable(records, color: usesColor ? .ansi : .plain).text.utf8)
   }
 
   static func difference(
     _ old: [FactRecord], _ new: [FactRecord], format: DiffFormat, usesColor: Bool
-  ) throws -> DiffReport {
-    throw missing("diff")
+  ) -> DiffReport {
+    let result = FactComparison(old: old, new: new).result
+    let text = ComparisonText(result, color: usesColor ? .ansi : .plain)
+    return DiffReport(
+      text: format == .json ? result.json : Array(text.text.utf8), isEmpty: result.isEmpty)
   }
 
   /// Runs the tests of the pack in a folder; `selection` are files and ids, none for all.
@@ -36,9 +51,5 @@ enum Wiring {
     let pack = try RulePack(folder: folder, withGivens: true)
     let summary = RuleTestSummary(RuleTester(pack).run(selection))
     return RuleTestReport(text: summary.text, passed: summary.passed && !pack.hasErrors)
-  }
-
-  private static func missing(_ what: String) -> CommandError {
-    CommandError("tradefacts: \(what) is not wired to its stages in this build")
   }
 }

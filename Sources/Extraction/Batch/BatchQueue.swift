@@ -37,9 +37,8 @@ actor BatchQueue {
       while handedOut - written >= window && !isAtEnd {
         await withCheckedContinuation { waitingWorkers.append($0) }
       }
-      let signal = events.interruption()
-      if signal != 0 { end(.interrupted(signal: signal)) }
-      guard !isAtEnd, let read = reader.next() else {
+      // Asked again after the reading, which may have waited for input in vain.
+      guard !isOver(), let read = reader.next(), !isOver() else {
         isAtEnd = true
         wake()
         return nil
@@ -64,8 +63,7 @@ actor BatchQueue {
 
   /// Closes the output; call it when all workers are done.
   func finish() -> BatchSummary {
-    let signal = events.interruption()
-    if signal != 0 { end(.interrupted(signal: signal)) }
+    _ = isOver()
     summary.passedOver = reader.passedOver
     do {
       if summary.end == .done && summary.articles > 0 {
@@ -77,6 +75,12 @@ actor BatchQueue {
       end(BatchEnd(error))
     }
     return summary
+  }
+
+  private func isOver() -> Bool {
+    let signal = events.interruption()
+    if signal != 0 { end(.interrupted(signal: signal)) }
+    return isAtEnd
   }
 
   private func write(_ outcome: BatchOutcome) {

@@ -33,7 +33,8 @@ public struct RuleTester {
 
   private func rules(neededBy index: Int) -> Set<Int> {
     var needed: Set<Int> = [index]
-    for target in pack.rules[index].link?.targets ?? [] {
+    let link = pack.rules[index].link
+    for target in (link?.targets ?? []) + (link?.otherTargets ?? []) {
       for (other, rule) in pack.rules.enumerated() {
         if case .fact(let type, let subtype) = rule.output, type == target.type,
           target.subtype == "*" || subtype == target.subtype
