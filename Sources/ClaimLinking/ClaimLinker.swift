@@ -19,6 +19,7 @@ public struct ClaimLinker: Sendable {
     DefaultFacts(pack).add(&draft)
     Holders().assign(&draft)
     AnswerLinks(pack).link(&draft)
+    PartOfWhole(pack).complete(&draft)
     return LinkedFacts(
       mentions: draft.mentions, entities: draft.entities, frames: draft.frames,
       diagnostics: draft.diagnostics)

@@ -15,11 +15,25 @@ struct DefaultFacts {
       case .duration: type = .duration
       default: continue
       }
-      guard let value = mention.value, !taken.contains(mention.span) else { continue }
+      guard let value = mention.value, !taken.contains(mention.span),
+        !isConversion(mention, draft)
+      else { continue }
       let frame = FactFrame(
         type: type, subtype: "other", sentence: mention.sentence, span: mention.span,
         fields: [FactField("value", .value(value))], confidence: .low, rule: mention.rule)
       draft.add(frame, rule: nil)
+    }
+  }
+
+  /// "6.5 million euros ($7.6 million)": the same amount again.
+  private func isConversion(_ mention: Mention, _ draft: LinkDraft) -> Bool {
+    guard mention.kind == .money else { return false }
+    return draft.mentions.contains { first in
+      guard first.kind == .money, first.span.end < mention.span.start,
+        mention.span.start - first.span.end <= 8
+      else { return false }
+      let between = TextSpan(start: first.span.end, end: mention.span.start)
+      return [" (", " (about ", " (or "].contains(draft.document.text(between))
     }
   }
 }

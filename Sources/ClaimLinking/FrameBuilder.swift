@@ -21,6 +21,7 @@ struct FrameBuilder: Sendable {
       let settings = settings(of: match)
       var frame = frame(match, type, settings["subtype"] ?? subtype, settings, &draft)
       guard subtypes.refine(&frame, settings, draft) else { continue }
+      guard RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft) else { continue }
       if let role = settings["split"] {
         split(frame, by: role, match.rule, &draft)
       } else {
@@ -61,6 +62,7 @@ struct FrameBuilder: Sendable {
     let reading = match.capture("cue").map { verbs.read(plain($0.span, draft)) } ?? .init()
     state(&frame, reading, settings)
     FactFields.add(to: &frame, settings, draft)
+    Period.add(to: &frame, match, settings, draft)
     return frame
   }
 
@@ -115,8 +117,11 @@ struct FrameBuilder: Sendable {
   private func fillers(
     _ capture: Capture, _ role: String, _ type: FactType, _ draft: inout LinkDraft
   ) -> [Filler] {
-    if capture.mentions.isEmpty || Self.isText(role) { return [Filler(span: capture.span)] }
-    return capture.mentions.map { mention in
+    if Self.isText(role) { return [Filler(span: capture.span)] }
+    let mentions =
+      capture.mentions.isEmpty ? possessive(capture.span, draft) : capture.mentions
+    if mentions.isEmpty { return [Filler(span: capture.span)] }
+    return mentions.map { mention in
       if Self.isActing(role, type) { governments.promote(mention, &draft) }
       var filler = Filler(mention: mention)
       if let basis = draft.mentions[mention].basis {
@@ -125,6 +130,12 @@ struct FrameBuilder: Sendable {
       }
       return filler
     }
+  }
+
+  /// "its" is no party for the rules, but it is a mention.
+  private func possessive(_ span: TextSpan, _ draft: LinkDraft) -> [Int] {
+    guard span.count <= 5 else { return [] }
+    return draft.mentions.firstIndex { $0.span == span && $0.form == .pronoun }.map { [$0] } ?? []
   }
 
   /// A claim has a source, if only an unattributed one; each source says what kind it is.
@@ -176,7 +187,7 @@ struct FrameBuilder: Sendable {
   }
 
   /// Captures that are the fact's span or a field of it, and no role.
-  private static let fieldNames = ["cue", "amount", "value", "rate"]
+  private static let fieldNames = ["cue", "amount", "value", "rate", "period"]
 
   /// Roles that hold words of the article, not a party.
   private static func isText(_ role: String) -> Bool {

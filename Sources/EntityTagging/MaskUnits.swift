@@ -50,7 +50,7 @@ extension TaggedDocument {
 
   /// The slot kind under which rules see a mention.
   func slotKind(of mention: Mention) -> SlotKind? {
-    if mention.form == .pronoun { return .pronoun }
+    if mention.form == .pronoun { return isPossessive(mention) ? nil : .pronoun }
     switch mention.kind {
     case .agency: return .agency
     case .company: return mention.form == .group ? .group : .company
@@ -73,5 +73,10 @@ extension TaggedDocument {
     case .date: return .date
     case .claimref: return .claimref
     }
+  }
+
+  /// "its" stands for a party, but for rules it is a word.
+  private func isPossessive(_ mention: Mention) -> Bool {
+    ["its", "their"].contains(document.text(mention.span).lowercased())
   }
 }

@@ -24,6 +24,7 @@ public struct Pipeline: Sendable {
   private let facts: RuleMatcher
   private let tagger: EntityTagger
   private let linker: ClaimLinker
+  private let rules: [Rule]
 
   public init(_ pack: RulePack, options: Options = Options()) {
     func matcher(_ layer: RuleLayer) -> RuleMatcher {
@@ -38,6 +39,7 @@ public struct Pipeline: Sendable {
     facts = matcher(.facts)
     tagger = EntityTagger(pack)
     linker = ClaimLinker(pack)
+    rules = pack.rules
   }
 
   /// All that the rules find in an article.
@@ -68,7 +70,7 @@ public struct Pipeline: Sendable {
     let linked = linker.link(
       LinkingInput(
         document: document, mentions: tagged.mentions, entities: tagged.entities,
-        matches: firings.matches))
+        matches: facts(larger.matches, factRules) + firings.matches))
     let layers = [values, found, larger, firings]
     return Extraction(
       article: ExtractedArticle(
@@ -80,6 +82,14 @@ public struct Pipeline: Sendable {
 }
 
 extension Pipeline {
+  /// The facts among the matches of a layer before that of facts.
+  private func facts(_ matches: [Match], _ chosen: Set<Int>?) -> [Match] {
+    matches.filter { match in
+      guard case .fact = rules[match.rule].output else { return false }
+      return chosen?.contains(match.rule) ?? true
+    }
+  }
+
   /// Title and day of publication as the text gives them, where nothing else did.
   private func complete(_ document: inout Document, _ values: [Match]) {
     if document.article.metadata.title == nil, let first = document.sentences.first,

@@ -11,11 +11,13 @@ struct ConflictOrder {
   init(_ rules: [Rule]) { self.rules = rules }
 
   /// Two matches exclude each other where they claim the same words for the same thing: mentions
-  /// that overlap, folds that overlap, facts of one type whose cues overlap.
+  /// that overlap, folds that overlap, facts of one type (relations: of one subtype) that are
+  /// carried by the same words.
   func conflict(_ left: Match, _ right: Match) -> Bool {
     switch (rules[left.rule].output, rules[right.rule].output) {
-    case (.fact(let first, _), .fact(let second, _)):
-      first == second && cue(left).overlaps(cue(right))
+    case (.fact(let first, let subtype), .fact(let second, let other)):
+      first == second && (first != .relation || subtype == other)
+        && carrier(left).overlaps(carrier(right))
     case (.fact, _), (_, .fact): false
     case (.fold, .mention), (.mention, .fold): false
     default: extent(left).overlaps(extent(right))
@@ -37,11 +39,15 @@ struct ConflictOrder {
     return rules[left.rule].id < rules[right.rule].id
   }
 
+  /// The words that carry the fact: the amount, the role by which it is split, the cue, or all.
+  private func carrier(_ match: Match) -> TextSpan {
+    let split = rules[match.rule].setting("split").flatMap(match.capture)
+    return (match.capture("amount") ?? split ?? match.capture("cue"))?.span ?? match.span
+  }
+
   /// What a match claims: of a name, the name without the words that gave it away.
   private func extent(_ match: Match) -> TextSpan {
     if case .fact = rules[match.rule].output { return match.span }
     return match.capture("name")?.span ?? match.span
   }
-
-  private func cue(_ match: Match) -> TextSpan { match.capture("cue")?.span ?? match.span }
 }

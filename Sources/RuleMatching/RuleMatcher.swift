@@ -69,10 +69,12 @@ public struct RuleMatcher: Sendable {
         var match = Match(
           rule: place.rule, alternative: place.alternative, span: masked.source(whole),
           sentence: sentence, captures: captures(of: place.pattern, units, masked, scratch))
-        if let veto = try veto(place.rule, whole, range, masked, &scratch) {
+        let view = ConditionView(
+          match: whole, sentence: range, amount: match.capture("amount")?.span)
+        if let veto = try veto(place.rule, view, document, masked, &scratch) {
           if keepsLost { outcome.lost.append(LostMatch(match: match, reason: .vetoed(veto))) }
         } else {
-          match.branches = try branches(place.rule, whole, range, masked, &scratch)
+          match.branches = try branches(place.rule, view, document, masked, &scratch)
           found.append(match)
         }
         from = whole.isEmpty ? whole.upperBound + 1 : whole.upperBound
@@ -105,37 +107,37 @@ public struct RuleMatcher: Sendable {
 
   /// The id of the first veto that holds.
   private func veto(
-    _ rule: Int, _ match: Range<Int>, _ sentence: Range<Int>, _ masked: MaskedText,
+    _ rule: Int, _ view: ConditionView, _ document: Document, _ masked: MaskedText,
     _ scratch: inout MatcherScratch
   ) throws(MatchError) -> String? {
-    for veto in rules[rule].vetoes where try holds(veto, match, sentence, masked, &scratch) {
+    for veto in rules[rule].vetoes where try holds(veto, view, document, masked, &scratch) {
       return veto.id
     }
     return nil
   }
 
   private func branches(
-    _ rule: Int, _ match: Range<Int>, _ sentence: Range<Int>, _ masked: MaskedText,
+    _ rule: Int, _ view: ConditionView, _ document: Document, _ masked: MaskedText,
     _ scratch: inout MatcherScratch
   ) throws(MatchError) -> [Int] {
     var holding: [Int] = []
     for (index, branch) in rules[rule].branches.enumerated() {
-      if try holds(branch.condition, match, sentence, masked, &scratch) { holding.append(index) }
+      if try holds(branch.condition, view, document, masked, &scratch) { holding.append(index) }
     }
     return holding
   }
 
   private func holds(
-    _ condition: RuleCondition, _ match: Range<Int>, _ sentence: Range<Int>, _ masked: MaskedText,
-    _ scratch: inout MatcherScratch
+    _ condition: RuleCondition, _ view: ConditionView, _ document: Document,
+    _ masked: MaskedText, _ scratch: inout MatcherScratch
   ) throws(MatchError) -> Bool {
-    let range =
-      switch condition.place {
-      case .before: sentence.lowerBound..<match.lowerBound
-      case .after: match.upperBound..<sentence.upperBound
-      case .inside: match
-      case .sentence: sentence
-      }
+    if condition.place == .amount {
+      guard let amount = view.amount else { return false }
+      let range = Int(amount.start)..<Int(amount.end)
+      return try scratch.conditions.match(
+        condition.pattern, in: document.article.bytes.span, range: range, from: range.lowerBound)
+    }
+    guard let range = view.range(of: condition.place) else { return false }
     return try scratch.conditions.match(
       condition.pattern, in: masked.bytes.span, range: range, from: range.lowerBound)
   }
@@ -162,5 +164,23 @@ public struct RuleMatcher: Sendable {
         < ($1.span.start, $1.span.end, $1.rule, $1.alternative)
     }
     outcome.matches += winners
+  }
+}
+
+/// Where the conditions of a match are looked for.
+private struct ConditionView {
+  var match: Range<Int>
+  var sentence: Range<Int>
+  /// In the bytes of the article, unlike the others.
+  var amount: TextSpan?
+
+  func range(of place: RuleCondition.Place) -> Range<Int>? {
+    switch place {
+    case .before: sentence.lowerBound..<match.lowerBound
+    case .after: match.upperBound..<sentence.upperBound
+    case .inside: match
+    case .sentence: sentence
+    case .amount: nil
+    }
   }
 }

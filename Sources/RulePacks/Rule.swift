@@ -72,6 +72,8 @@ public struct RuleCondition: Sendable {
     case inside
     /// Anywhere in the sentence.
     case sentence
+    /// In the words of the amount, as the article has them.
+    case amount
   }
 
   public var id: String
@@ -83,7 +85,10 @@ public struct RuleCondition: Sendable {
 public struct RuleRole: Sendable {
   public var name: String
   public var isOptional: Bool
+  /// True where the fact is dropped unless someone that is known fills the role.
   public var isRequired: Bool
+  /// Kinds of the mentions that may fill the role, as resolved; empty for all.
+  public var kinds: [MentionKind]
 }
 
 /// How a fact finds the earlier fact that it answers.

@@ -137,11 +137,13 @@ struct RuleDecoder {
   ) -> [RuleRole] {
     map.entries("roles", reporting: &diagnostics).map { pair in
       let options = YAMLMapping(
-        pair.value, of: "a role", keys: ["optional", "require"], reporting: &diagnostics)
+        pair.value, of: "a role", keys: ["optional", "require", "kinds"], reporting: &diagnostics)
+      let kinds = options.strings("kinds", reporting: &diagnostics)
       return RuleRole(
         name: pair.key.text ?? "",
         isOptional: options.bool("optional", reporting: &diagnostics) ?? false,
-        isRequired: options.bool("require", reporting: &diagnostics) ?? false)
+        isRequired: options.bool("require", reporting: &diagnostics) ?? false,
+        kinds: kinds.compactMap(MentionKind.init))
     }
   }
 

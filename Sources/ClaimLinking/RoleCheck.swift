@@ -1,0 +1,31 @@
+import DocumentModel
+import RulePacks
+
+/// Holds a fact to what its rule asks of the roles: kinds of fillers, and who must be known.
+struct RoleCheck {
+  private let rule: Rule
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  /// Takes out the fillers that do not fit; false where a required role is left without one.
+  func holds(for frame: inout FactFrame, _ draft: LinkDraft) -> Bool {
+    for role in rule.roles {
+      guard let place = frame.roles.firstIndex(where: { $0.name == role.name }) else {
+        if role.isRequired { return false }
+        continue
+      }
+      frame.roles[place].fillers.removeAll { !fits($0, role, draft) }
+      if frame.roles[place].fillers.isEmpty {
+        if role.isRequired { return false }
+        frame.roles.remove(at: place)
+      }
+    }
+    return true
+  }
+
+  private func fits(_ filler: Filler, _ role: RuleRole, _ draft: LinkDraft) -> Bool {
+    guard let mention = filler.mention else { return !role.isRequired }
+    if role.isRequired, draft.mentions[mention].entity == nil { return false }
+    return role.kinds.isEmpty || role.kinds.contains(draft.mentions[mention].kind)
+  }
+}
