@@ -5,6 +5,7 @@ enum FactFields {
   /// Settings that are fields of the output, in the order of output.
   private static let passed = [
     "effect", "cue_class", "intensity", "content_certainty", "license_policy", "direction", "gta",
+    "hedge",
   ]
 
   static func add(to frame: inout FactFrame, _ settings: [String: String], _ draft: LinkDraft) {

@@ -6,9 +6,11 @@ struct FrameBuilder: Sendable {
   private let pack: RulePack
   private let verbs: VerbGroupReader
   private let governments: Governments
+  private let subtypes: InstrumentSubtypes
 
   init(_ pack: RulePack) {
     self.pack = pack
+    subtypes = InstrumentSubtypes(pack)
     verbs = VerbGroupReader(pack.status)
     governments = Governments(pack)
   }
@@ -18,7 +20,9 @@ struct FrameBuilder: Sendable {
       guard case .fact(let type, let subtype) = pack.rules[match.rule].output else { continue }
       let settings = settings(of: match)
       var frame = frame(match, type, settings["subtype"] ?? subtype, settings, &draft)
-      guard RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft) else { continue }
+      guard RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft),
+        subtypes.refine(&frame, settings, draft)
+      else { continue }
       if let role = settings["split"] {
         split(frame, by: role, match.rule, &draft)
       } else {
@@ -53,6 +57,9 @@ struct FrameBuilder: Sendable {
         frame.fields.append(FactField("value", .value(value)))
       }
     }
+    if let mention = match.capture("rate")?.mentions.first, let rate = draft.mentions[mention].value {
+      frame.fields.append(FactField("rate", .value(rate)))
+    }
     let reading = match.capture("cue").map { verbs.read(plain($0.span, draft)) } ?? .init()
     state(&frame, reading, settings)
     FactFields.add(to: &frame, settings, draft)
@@ -65,9 +72,10 @@ struct FrameBuilder: Sendable {
     _ frame: inout FactFrame, _ reading: VerbGroupReader.Reading, _ settings: [String: String]
   ) {
     if frame.type == .action || frame.type == .proceeding {
+      // What is denied to have been done has no state that the words show.
+      let plain = reading.polarity ? settings["status"] : nil
       let status =
-        settings["force_status"] ?? (reading.hasCue ? reading.status : nil) ?? settings["status"]
-        ?? "unknown"
+        settings["force_status"] ?? (reading.hasCue ? reading.status : nil) ?? plain ?? "unknown"
       frame.fields.insert(FactField("status", .text(status)), at: 0)
     }
     let given = settings["certainty"].flatMap(Certainty.init)
@@ -77,6 +85,9 @@ struct FrameBuilder: Sendable {
       frame.certainty =
         settings["force_status"] != nil
         ? given ?? .certain : reading.certainty ?? given ?? .certain
+    }
+    if let most = settings["certainty_at_most"].flatMap(Certainty.init) {
+      frame.certainty = VerbGroupReader.mostCautious(frame.certainty, most)
     }
     frame.polarity = settings["polarity"].map { $0 != "-" } ?? true
     if !reading.polarity { frame.polarity.toggle() }
@@ -89,8 +100,7 @@ struct FrameBuilder: Sendable {
     _ match: Match, _ type: FactType, _ settings: [String: String], _ draft: inout LinkDraft
   ) -> [FactRole] {
     var roles: [FactRole] = []
-    for capture in match.captures
-    where !["cue", "amount", "value", "period"].contains(capture.name) {
+    for capture in match.captures where !Self.fieldNames.contains(capture.name) {
       let isExample = capture.name.hasSuffix("_example")
       let name = isExample ? String(capture.name.dropLast(8)) : capture.name
       var fillers = fillers(capture, name, type, &draft)
@@ -108,7 +118,7 @@ struct FrameBuilder: Sendable {
   private func fillers(
     _ capture: Capture, _ role: String, _ type: FactType, _ draft: inout LinkDraft
   ) -> [Filler] {
-    if Self.isText(role) { return [Filler(span: capture.span)] }
+    if Self.isText(role, type) { return [Filler(span: capture.span)] }
     let mentions =
       capture.mentions.isEmpty ? possessive(capture.span, draft) : capture.mentions
     if mentions.isEmpty { return [Filler(span: capture.span)] }
@@ -177,9 +187,12 @@ struct FrameBuilder: Sendable {
       .replacing("\u{2019}", with: "'")
   }
 
+  /// Captures that are the fact's span or a field of it, and no role.
+  private static let fieldNames = ["cue", "amount", "value", "period", "rate"]
+
   /// Roles that hold words of the article, not a party.
-  private static func isText(_ role: String) -> Bool {
-    ["content", "reason", "effect", "charge"].contains(role)
+  private static func isText(_ role: String, _ type: FactType) -> Bool {
+    ["content", "reason", "effect", "charge"].contains(role) || role == "purpose" && type != .money
   }
 
   /// Roles in which a country means its government.
@@ -194,7 +207,8 @@ struct FrameBuilder: Sendable {
   private static let roleOrder = [
     "source", "actor", "subject", "payer", "target", "payee", "object", "instrument", "product",
     "content", "about", "addressee", "origin", "destination", "beneficiary", "counterparty",
-    "place", "reason", "cause", "purpose", "effect", "bounds", "anchor",
+    "place", "forum", "gazette", "plaintiff", "prosecutor", "defendant", "court", "venue", "charge",
+    "penalty", "reason", "cause", "purpose", "effect", "bounds", "anchor",
   ]
 
   static func order(_ role: String) -> Int {

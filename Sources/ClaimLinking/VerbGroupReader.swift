@@ -28,6 +28,10 @@ struct VerbGroupReader: Sendable {
     var reading = Reading()
     var negations = 0
     var place = 0
+    if words.first == "to" {
+      // "U.S. to award …": what is to come.
+      reading = Reading(status: "planned", certainty: .probable, hasCue: true)
+    }
     while place < words.count {
       guard let (cue, length) = cue(words, at: place) else {
         place += 1
@@ -36,7 +40,7 @@ struct VerbGroupReader: Sendable {
       place += length
       if cue.negates { negations += 1 }
       if let status = cue.status {
-        reading.status = status
+        reading.status = Self.furthestFromForce(reading.status, status)
         reading.hasCue = true
       }
       if let certainty = cue.certainty.flatMap(Certainty.init) {
@@ -60,6 +64,15 @@ struct VerbGroupReader: Sendable {
       }
     }
     return nil
+  }
+
+  private static let states = ["considered", "threatened", "proposed", "planned", "announced"]
+
+  /// "may announce" is considered, "threatened to propose" threatened: the state that is further
+  /// from being in force.
+  static func furthestFromForce(_ left: String?, _ right: String) -> String {
+    guard let left, let first = states.firstIndex(of: left) else { return right }
+    return first <= (states.firstIndex(of: right) ?? states.count) ? left : right
   }
 
   static func mostCautious(_ left: Certainty?, _ right: Certainty) -> Certainty {

@@ -84,6 +84,7 @@ public struct EntityTagger: Sendable {
     let sentence = document.sentences[match.sentence].span
     let context = ValueContext(
       published: document.article.metadata.published, documentCountry: country,
+      dollarIsLocal: country.map { $0 != "US" && document.setsUSDollarApart } ?? false,
       before: NormalizedText.bytes(text, TextSpan(start: sentence.start, end: match.span.start)),
       after: NormalizedText.bytes(text, TextSpan(start: match.span.end, end: sentence.end)))
     return normalizer.value(kind: kind, parts: parts, context: context)
@@ -115,5 +116,19 @@ extension TaggedDocument {
       best = code
     }
     return best
+  }
+}
+
+extension Document {
+  /// True where the article writes `US$` and also a dollar sign with nothing before it.
+  fileprivate var setsUSDollarApart: Bool {
+    var hasPrefixed = false
+    var hasBare = false
+    for index in bytes.indices where bytes[index] == 0x24 {
+      let before = index > 0 ? bytes[index - 1] : 0x20
+      if before == 0x53, index > 1, bytes[index - 2] == 0x55 { hasPrefixed = true }
+      if before == 0x20 || before == 0x0A || before == 0x28 { hasBare = true }
+    }
+    return hasPrefixed && hasBare
   }
 }

@@ -22,6 +22,7 @@ struct DispatchTable: Sendable {
   private var byNumber: [Int] = []
   /// Entries that their words trigger only beside a number.
   private var needsNumber: [Bool] = []
+  private var byGlued: [Int] = []
 
   var isEmpty: Bool { entries.isEmpty }
 
@@ -42,6 +43,7 @@ struct DispatchTable: Sendable {
         }
         if trigger.kinds != 0 { byKind.append(entry) }
         if trigger.number, trigger.alsoWords.isEmpty { byNumber.append(entry) }
+        if trigger.glued { byGlued.append(entry) }
       }
     }
     bounds.reserveCapacity(wordEntries.count + 1)
@@ -58,16 +60,21 @@ struct DispatchTable: Sendable {
   ) {
     selected.removeAll(keepingCapacity: true)
     var hasNumber = false
+    var hasGlued = false
     for index in document.sentences[sentence].tokens {
       let token = document.tokens[index]
-      if token.shape == .number { hasNumber = true }
       let word = Int(token.word)
-      if word == 0 { continue }
+      if token.shape == .number { hasNumber = true }
+      if word == 0 {
+        hasGlued = hasGlued || document.isGlued(token)
+        continue
+      }
       for place in Int(bounds[word])..<Int(bounds[word + 1]) {
         selected.append(Int(entriesOfWords[place]))
       }
     }
     if hasNumber { selected += byNumber }
+    if hasGlued { selected += byGlued }
     if kinds != 0 {
       for entry in byKind where triggers[entry].kinds & kinds != 0 { selected.append(entry) }
     }
@@ -90,5 +97,19 @@ struct DispatchTable: Sendable {
   func selectAll(into selected: inout [Int]) {
     selected.removeAll(keepingCapacity: true)
     selected += entries.indices
+  }
+}
+
+extension Document {
+  /// True for a word that is written of digits and of capitals or letters outside ASCII.
+  fileprivate func isGlued(_ token: Token) -> Bool {
+    if token.shape == .lower || token.shape == .mark { return false }
+    var hasDigit = false
+    var hasCapital = false
+    for byte in bytes[token.span.range] {
+      hasDigit = hasDigit || (0x30...0x39).contains(byte)
+      hasCapital = hasCapital || (0x41...0x5A).contains(byte) || byte >= 0x80
+    }
+    return hasDigit && hasCapital
   }
 }

@@ -21,15 +21,9 @@ struct PatternDecoder {
     let finder = TriggerFinder()
     var trigger = Trigger()
     trigger.required = finder.requiredKinds(parsed)
-    for hint in hints {
-      if hint == "<number>" {
-        trigger.number = true
-      } else {
-        trigger.words.append(words.intern(Array(hint.utf8)))
-      }
-    }
+    for hint in hints { add(hint, at: node, to: &trigger, &words, &diagnostics) }
     let candidate = finder.candidate(parsed)
-    if let candidate, trigger.number, trigger.words.isEmpty, candidate.kinds == 0 {
+    if let candidate, trigger.number, trigger.words.isEmpty, !trigger.glued, candidate.kinds == 0 {
       // The words are as sure as the number, and rarer.
       trigger.alsoWords = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
     }
@@ -45,6 +39,36 @@ struct PatternDecoder {
       trigger.words = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
     }
     return RuleAlternative(source: source, pattern: pattern, trigger: trigger)
+  }
+
+  /// `<number>`, `<glued>`, `@class` or a word.
+  private func add(
+    _ hint: String, at node: YAMLNode, to trigger: inout Trigger, _ words: inout Vocabulary,
+    _ diagnostics: inout [RuleDiagnostic]
+  ) {
+    switch hint {
+    case "<number>": trigger.number = true
+    case "<glued>": trigger.glued = true
+    case _ where hint.hasPrefix("@"):
+      let name = String(hint.dropFirst())
+      if !vocabulary.classes.has(name) {
+        diagnostics.append(
+          node.diagnostic(
+            "unknown word class `\(name)` in hint:",
+            advice: suggestion(for: name, among: vocabulary.classes.names)))
+      }
+      for word in vocabulary.classes.forms(of: name) {
+        if let token = Self.telling(word) { trigger.words.append(words.intern(token)) }
+      }
+    default: trigger.words.append(words.intern(Array(hint.utf8)))
+    }
+  }
+
+  /// The token of a phrase that triggers for it: the last that is no plain mark (`$` of `US$`).
+  private static func telling(_ phrase: String) -> [UInt8]? {
+    let bytes = Array(phrase.utf8)
+    let tokens = TokenCutter().pieces(of: bytes).map { Array(bytes[$0.start..<$0.end]) }
+    return tokens.last { $0 != [0x2E] && $0 != [0x2F] } ?? tokens.last
   }
 
   /// A condition: no trigger of its own.

@@ -40,6 +40,11 @@ public enum RuleOutput: Sendable, Equatable {
   /// The matched words stand for their `head` in later layers.
   case fold
   case fact(FactType, subtype: String)
+
+  /// The type, where it is a fact.
+  public var factType: FactType? {
+    if case .fact(let type, _) = self { type } else { nil }
+  }
 }
 
 /// One pattern of a rule.

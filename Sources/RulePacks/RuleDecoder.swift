@@ -85,6 +85,22 @@ struct RuleDecoder {
     return defaultLayer
   }
 
+  /// The vetoes and branches that a pack gives to all rules of a type.
+  func shared(
+    _ node: YAMLNode, reporting diagnostics: inout [RuleDiagnostic]
+  ) -> SharedConditions {
+    let map = YAMLMapping(
+      node, of: "shared conditions", keys: ["unless", "when"], reporting: &diagnostics)
+    var shared = SharedConditions()
+    for entry in map.sequence("unless", reporting: &diagnostics) {
+      if let veto = condition(entry, true, &diagnostics) { shared.vetoes.append(veto.condition) }
+    }
+    for entry in map.sequence("when", reporting: &diagnostics) {
+      if let branch = condition(entry, true, &diagnostics) { shared.branches.append(branch) }
+    }
+    return shared
+  }
+
   /// A veto, or the condition and constants of a branch.
   private func condition(
     _ node: YAMLNode, _ caseless: Bool, _ diagnostics: inout [RuleDiagnostic]

@@ -56,7 +56,7 @@ struct RulePackLoader {
   private mutating func readHead() {
     guard let node = nodes.first(where: { $0.path == "pack.yaml" })?.node else { return }
     let map = YAMLMapping(
-      node, of: "a pack", keys: ["name", "version", "slots", "note"],
+      node, of: "a pack", keys: ["name", "version", "slots", "everywhere", "note"],
       reporting: &pack.diagnostics)
     pack.name = map.string("name", reporting: &pack.diagnostics) ?? ""
     pack.version = map.string("version", reporting: &pack.diagnostics) ?? ""
@@ -149,9 +149,34 @@ struct RulePackLoader {
     }
   }
 
+  /// What `pack.yaml` says of all rules of a type.
+  private mutating func readShared() -> [FactType: SharedConditions] {
+    guard let head = nodes.first(where: { $0.path == "pack.yaml" })?.node else { return [:] }
+    let vocabulary = PatternVocabulary(
+      classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
+    let decoder = RuleDecoder(
+      patterns: PatternDecoder(vocabulary), defaultLayer: .facts, file: "pack.yaml")
+    var shared: [FactType: SharedConditions] = [:]
+    for (key, value) in head["everywhere"]?.pairs ?? [] {
+      let conditions = decoder.shared(value, reporting: &pack.diagnostics)
+      for name in (key.text ?? "").split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init) {
+        if let type = FactType(rawValue: name) {
+          shared[type] = conditions
+        } else {
+          pack.diagnostics.append(
+            key.diagnostic(
+              "unknown fact type `\(name)`",
+              advice: suggestion(for: name, among: FactType.allCases.map(\.rawValue))))
+        }
+      }
+    }
+    return shared
+  }
+
   private mutating func readRules() {
+    let shared = readShared()
     var ids: [String: String] = [:]
-    let shared = PatternVocabulary(
+    let common = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
     for (path, node) in nodes where path != "pack.yaml" && !path.hasPrefix("words/") {
       let folder = String(path.split(separator: "/").first ?? "")
@@ -162,7 +187,7 @@ struct RulePackLoader {
       for pair in map.entries("define", reporting: &pack.diagnostics) {
         known[pair.key.text ?? ""] = pair.value.text ?? ""
       }
-      let vocabulary = shared.with(fragments: known)
+      let vocabulary = common.with(fragments: known)
       var decoder = RuleDecoder(
         patterns: PatternDecoder(vocabulary), defaultLayer: Self.layers[folder] ?? .facts,
         file: path)
@@ -178,7 +203,7 @@ struct RulePackLoader {
           continue
         }
         ids[rule.id] = "\(path):\(rule.line)"
-        pack.rules.append(rule)
+        pack.rules.append(rule.output.factType.flatMap { shared[$0] }?.added(to: rule) ?? rule)
       }
     }
   }

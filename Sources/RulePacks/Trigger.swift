@@ -10,6 +10,8 @@ public struct Trigger: Sendable, Equatable {
   public var number = false
   /// One of these words must occur as well; empty for none.
   public var alsoWords: [WordID] = []
+  /// A word of capitals and digits must occur (`CNY500m`, `42RM`), besides what `words` asks for.
+  public var glued = false
   /// Each of these sets of kinds must be there too.
   public var required: [UInt32] = []
 }

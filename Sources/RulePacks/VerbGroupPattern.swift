@@ -5,16 +5,19 @@ struct VerbGroupPattern {
   private let adverbs: String
 
   init(_ status: StatusCues) {
-    let copulas = Self.alternation(status.copulas.map(\.words))
+    let negations = status.auxiliaries.filter { $0.negates && $0.status == nil }.map(\.words)
+    // "was", and "wasn't" where the words of status know it.
+    let plain = status.copulas.map(\.words)
+    let copulas = Self.alternation(plain + plain.map { $0 + "n't" }.filter(negations.contains))
     let auxiliary = Self.alternation(status.auxiliaries.map(\.words))
     let catenative = Self.alternation(status.catenatives.map(\.words))
     let adverb = "(?:[a-z]+ly|\(Self.alternation(status.adverbs)))"
-    adverbs = "(?:\(adverb) )*"
+    let negation = Self.alternation(negations)
+    adverbs = "(?:(?:\(adverb)|\(negation)) )*"
     copula = copulas
     // A copula belongs to an active group only before another verb of the group.
-    before =
-      "(?:(?:\(auxiliary)|\(adverb)|\(catenative)"
-      + "|\(copulas)(?= (?:\(adverb) )*(?:\(catenative)|to |GERUND))) )*"
+    before = "(?:(?:\(auxiliary)|\(adverb)|\(catenative)"
+      + "|\(copulas)(?= \(adverbs)(?:\(catenative)|to |GERUND))) )*"
   }
 
   /// "has repeatedly accused", "may accuse", "is accusing", "plans to accuse".

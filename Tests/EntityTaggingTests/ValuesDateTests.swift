@@ -98,7 +98,7 @@ import Testing
     ("month=May;day=14", "", "2019-05-14"), ("month=June;day=3", "", "2019-06-03"),
     ("month=December;day=11", "", "2018-12-11"), ("month=June;day=3", "imposed on ", "2018-06-03"),
     ("month=March", "in ", "2019-03"), ("month=May", "in ", "2019-05"),
-    ("month=October", "in ", "2018-10"), ("month=October", "completed by ", "2019-10"),
+    ("month=October", "in ", "2018-10"), ("month=October", "to be completed by ", "2019-10"),
     ("month=July", "in ", "2019-07"), ("month=March", "will start in ", "2020-03"),
   ])
   func withoutYear(parts: String, before: String, expected: String) {
@@ -118,6 +118,15 @@ import Testing
     #expect(ahead?.iso == "2019-Q3")
     let named = ValuesSample.date("quarter=fourth;relyear=last", published: "2019-05-22")
     #expect(named?.iso == "2018-Q4")
+  }
+
+  @Test func weekends() {
+    let past = ValuesSample.date(
+      "rel=the;unit=weekend", published: "2019-05-22", before: "ministers met over ")
+    #expect(past?.iso == "2019-05-18")
+    #expect(past?.end == "2019-05-19")
+    let ahead = ValuesSample.date("rel=this;unit=weekend", published: "2019-05-22")
+    #expect(ahead?.iso == "2019-05-25")
   }
 
   @Test func seasons() {

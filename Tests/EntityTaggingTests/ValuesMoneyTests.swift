@@ -45,6 +45,7 @@ import Testing
       "symbol=$;number=500;scale=million;symbol2=$;number2=1;scale2=billion", "500000000 1000000000"
     ),
     ("number=10;number2=20;unit2=cents", "0.1 0.2"),
+    ("symbol=$;number=500,000;symbol2=$;number2=1;scale2=million", "500000 1000000"),
   ])
   func ranges(parts: String, expected: String) {
     let money = ValuesSample.money(parts)
@@ -61,11 +62,13 @@ import Testing
 
   @Test func countryDecidesWhatADollarIs() {
     #expect(ValuesSample.money("symbol=$;number=5", country: "US")?.currency == "USD")
-    let canadian = ValuesSample.money("symbol=$;number=5", country: "CA")
+    #expect(ValuesSample.money("symbol=$;number=5", country: "CA")?.currency == "USD")
+    let canadian = ValuesSample.money("symbol=$;number=5", country: "CA", localDollar: true)
     #expect(canadian?.currency == "CAD")
     #expect(canadian?.currencyBasis == "document_country")
     #expect(ValuesSample.money("symbol=US$;number=5", country: "CA")?.currency == "USD")
-    #expect(ValuesSample.money("number=5;unit=dollars", country: "AU")?.currency == "AUD")
+    let words = ValuesSample.money("number=5;unit=dollars", country: "AU", localDollar: true)
+    #expect(words?.currency == "AUD")
     #expect(ValuesSample.money("symbol=Rs;number=5", country: "PK")?.currency == "PKR")
     #expect(ValuesSample.money("symbol=¥;number=5", country: "CN")?.currency == "CNY")
   }

@@ -40,8 +40,10 @@ enum ValuesSample {
     }
   }
 
-  static func money(_ text: String, country: String? = nil) -> MoneyValue? {
-    let context = ValueContext(documentCountry: country)
+  static func money(
+    _ text: String, country: String? = nil, localDollar: Bool = false
+  ) -> MoneyValue? {
+    let context = ValueContext(documentCountry: country, dollarIsLocal: localDollar)
     let value = normalizer.value(kind: .money, parts: parts(text), context: context)
     if case .money(let money) = value { return money }
     return nil
@@ -64,7 +66,7 @@ enum ValuesSample {
     after: String = ""
   ) -> DateValue? {
     let context = ValueContext(
-      published: published.flatMap { CalendarDate(iso: $0) }, documentCountry: country,
+      published: published.flatMap { CalendarDate(iso: $0) }, outletCountry: country,
       before: Array(before.utf8), after: Array(after.utf8))
     let value = normalizer.value(kind: .date, parts: parts(text), context: context)
     if case .date(let date) = value { return date }

@@ -36,9 +36,15 @@ public struct CurrencyTable: Sendable {
   }
 
   /// What a sign, code or word ("US$", "EUR", "Canadian dollars", "cents") names.
-  func currency(_ text: String, country: String?) -> CurrencyReading? {
-    if let found = code(text) ?? sign(text, country) { return found }
-    return word(Self.key(text), country)
+  ///
+  /// - Parameter dollars: country of the dollars that are called so and nothing else.
+  func currency(_ text: String, country: String?, dollars: String?) -> CurrencyReading? {
+    if let found = code(text) { return found }
+    if text == "$" { return dollar(dollars, "symbol_default_US") }
+    if let found = sign(text, country) { return found }
+    let key = Self.key(text)
+    if ["dollar", "dollars"].contains(key) { return dollar(dollars, "word_default") }
+    return word(key, country)
   }
 
   private func code(_ text: String) -> CurrencyReading? {
@@ -58,9 +64,8 @@ public struct CurrencyTable: Sendable {
   private func sign(_ text: String, _ country: String?) -> CurrencyReading? {
     let plain = text.filter { $0 != " " && $0 != "." }
     let upper = plain.uppercased()
-    let written = [text, plain, upper].first { bySign[$0] != nil }
+    let written = [text, plain, plain.count > 1 ? upper : plain].first { bySign[$0] != nil }
     guard let sign = written, let found = bySign[sign], let first = found.first else { return nil }
-    if sign == "$" { return dollar(country) }
     if let local = found.first(where: { Self.isOf($0, country) }), found.count > 1 {
       return CurrencyReading(code: local, basis: "document_country")
     }
@@ -71,11 +76,10 @@ public struct CurrencyTable: Sendable {
     return CurrencyReading(code: first, basis: isUnique ? "symbol_unique" : "word_default")
   }
 
-  private func dollar(_ country: String?) -> CurrencyReading {
-    if country != "US", let local = families["dollar"]?.first(where: { Self.isOf($0, country) }) {
-      return CurrencyReading(code: local, basis: "document_country")
-    }
-    return CurrencyReading(code: "USD", basis: "symbol_default_US")
+  private func dollar(_ country: String?, _ basis: String) -> CurrencyReading {
+    let local = families["dollar"]?.first { Self.isOf($0, country) }
+    if let local, local != "USD" { return CurrencyReading(code: local, basis: "document_country") }
+    return CurrencyReading(code: "USD", basis: basis)
   }
 
   private func word(_ key: String, _ country: String?) -> CurrencyReading? {
@@ -136,6 +140,7 @@ public struct CurrencyTable: Sendable {
       switch word {
       case "dlr", "dlrs", "dollars": "dollars"
       case "stg": "sterling"
+      case "pennies": "pence"
       case "fr", "frs": "francs"
       default: String(word)
       }
@@ -152,8 +157,9 @@ public struct CurrencyTable: Sendable {
     return code.hasPrefix(country) || (country == "XK" && code == "EUR")
   }
 
-  /// Power of ten of the subunit: a thousandth in seven currencies, else a hundredth.
+  /// Power of ten of the subunit: a thousandth in seven currencies, else a hundredth; satoshi.
   private static func subunit(of code: String) -> Int {
-    ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].contains(code) ? -3 : -2
+    if code == "XBT" { return -8 }
+    return ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].contains(code) ? -3 : -2
   }
 }

@@ -25,7 +25,7 @@ struct DateNormalizer {
     if let text = parts["iso"] {
       return CalendarDate(iso: text).map { DateValue(iso: $0.description) }
     }
-    if parts.has("a") { return NumericDateReader(country: context.documentCountry).value(parts) }
+    if parts.has("a") { return NumericDateReader(country: context.outletCountry).value(parts) }
     let published = PublishDateReader(context: context)
     if parts.has("direction") { return published.offset(parts) }
     if parts.has("quarter") || parts.has("half") || parts.has("season") {
@@ -34,7 +34,7 @@ struct DateNormalizer {
     if parts.has("month") { return CalendarDateReader(published: published).value(parts) }
     if parts.has("weekday") { return published.weekday(parts) }
     if let name = parts["named"] { return published.named(name) }
-    if let rel = parts["rel"], let unit = parts["unit"] { return published.relative(rel, unit) }
+    if let unit = parts["unit"] { return published.relative(parts["rel"] ?? "this", unit) }
     if let decade = parts["decade"] { return Self.decade(decade, published.published) }
     if parts.has("year") { return Self.years(parts) }
     return nil

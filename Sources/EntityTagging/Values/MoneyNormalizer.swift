@@ -10,8 +10,9 @@ struct MoneyNormalizer: Sendable {
 
   func value(_ parts: ValueParts, _ context: ValueContext) -> MoneyValue? {
     let country = context.documentCountry
+    let dollars = context.dollarIsLocal ? context.outletCountry ?? country : nil
     let names = ["symbol", "unit", "unit2", "symbol2"].compactMap(parts.raw)
-    let readings = names.compactMap { currencies.currency($0, country: country) }
+    let readings = names.compactMap { currencies.currency($0, country: country, dollars: dollars) }
     guard let currency = readings.first ?? unknown(names, parts) else { return nil }
     var money = MoneyValue(
       currency: currency.code, currencyBasis: currency.basis, per: parts["per"].map(Self.unit),
@@ -35,12 +36,14 @@ struct MoneyNormalizer: Sendable {
   ) -> MoneyValue? {
     guard let number = parts["number"] else { return nil }
     let comma = currency.writesDecimalComma
-    let first = read(number, parts["scale"], parts["number2"] == nil ? nil : parts["scale2"], comma)
+    let first = read(number, parts["scale"], nil, comma)
     let factor = ExactDecimal(1, exponent: currency.exponent)
     var money = money
     if let number2 = parts["number2"] {
       let second = read(number2, parts["scale2"] ?? parts["scale"], nil, comma)
-      return range(money, first.scaled(by: factor), second.scaled(by: factor))
+      let shared = read(number, parts["scale"], parts["scale2"], comma)
+      let low = Self.lower(first, shared, second)
+      return range(money, low.scaled(by: factor), second.scaled(by: factor))
     }
     guard let reading = sum(first.scaled(by: factor), cents: parts["cents"]) else { return nil }
     money.amount = reading.decimal
@@ -48,6 +51,14 @@ struct MoneyNormalizer: Sendable {
     if money.amount == nil { money.why = reading.why }
     if reading.why == "no exact number" { money.modifier = .order }
     return money
+  }
+
+  /// "$1-2 billion" shares its scale, "$500,000 to $1 million" does not.
+  private static func lower(
+    _ own: NumberReading, _ shared: NumberReading, _ high: NumberReading
+  ) -> NumberReading {
+    guard let scaled = shared.decimal, let top = high.decimal, scaled > top else { return shared }
+    return own
   }
 
   /// The number with its own scale, or else with the one that is `shared`.

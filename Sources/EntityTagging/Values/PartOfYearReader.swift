@@ -31,7 +31,7 @@ struct PartOfYearReader {
 
   private func nearest(_ number: Int, of count: Int, to today: CalendarDate) -> Int {
     let hasEnded = number * (12 / count) < today.month
-    if published.tense == .future { return hasEnded ? today.year + 1 : today.year }
+    if published.isAhead { return hasEnded ? today.year + 1 : today.year }
     return hasEnded ? today.year : today.year - 1
   }
 
@@ -58,7 +58,7 @@ struct PartOfYearReader {
     var year = begun ? today.year : today.year - 1
     let step = parts["rel"].flatMap(DateWords.step) ?? 0
     let isNow = begun && today.month < season * 3 + 6
-    if step > 0 || (step == 0 && published.tense == .future && !isNow) { year += 1 }
+    if step > 0 || (step == 0 && published.isAhead && !isNow) { year += 1 }
     if step == 0, parts.has("rel"), !begun { year = today.year }
     if step < 0, isNow { year -= 1 }
     return based(DateValue(iso: CalendarPeriod.season(year: year, season: season).iso))

@@ -18,6 +18,9 @@ struct PublishDateReader {
     tense = TenseCue(before: context.before, after: context.after)
   }
 
+  /// True where the words point ahead, if only by "by" or "until".
+  var isAhead: Bool { tense == .future || tense == .limit }
+
   private static let unknown = "no publish date"
 
   func day(_ day: Int, _ month: Int, year: Int?) -> DateValue? {
@@ -43,7 +46,7 @@ struct PublishDateReader {
     guard let published else { return DateValue(why: Self.unknown) }
     var year = month <= published.month ? published.year : published.year - 1
     let age = (published.year - year) * 12 + published.month - month
-    if tense == .future ? age > 0 : (tense == .none && age > 8) { year += 1 }
+    if isAhead ? age > 0 : (tense == .none && age > 8) { year += 1 }
     return DateValue(
       iso: CalendarPeriod.month(year: year, month: month).iso, basis: "publish_date")
   }
@@ -58,7 +61,7 @@ struct PublishDateReader {
     case "next": offset = weekday - published.weekday + 7
     case "this", "coming", "this coming":
       offset = weekday - published.weekday
-    default: if tense == .future { offset = back == 0 ? 0 : 7 - back }
+    default: if isAhead { offset = back == 0 ? 0 : 7 - back }
     }
     if let week = parts["week"], let step = DateWords.step(week) {
       offset = weekday - published.weekday + 7 * step
@@ -95,7 +98,7 @@ struct PublishDateReader {
       }
     }
     guard let step = DateWords.step(rel) else { return nil }
-    if unit == "weekend" { return weekend(step) }
+    if unit == "weekend" { return weekend(step, isNamed: rel != "the") }
     if unit == "decade" { return decade(step) }
     guard let kind = DurationUnit(unit) else { return nil }
     let relative = (step < 0 ? "-" : "") + Self.offset(abs(step), kind)
@@ -120,7 +123,10 @@ struct PublishDateReader {
     return shifted(relative) { Self.period(of: unit, from: $0, step: count) }
   }
 
-  private func weekend(_ step: Int) -> DateValue? {
+  /// On a working day, a weekend that lies in the past is the one before it.
+  private func weekend(_ rel: Int, isNamed: Bool) -> DateValue? {
+    let isOver = isNamed ? tense == .past : !isAhead
+    let step = rel == 0 && isOver && (published?.weekday ?? 7) < 6 ? -1 : rel
     guard let published else {
       return DateValue(relative: Self.sign(step) + "P\(abs(step))W", why: Self.unknown)
     }

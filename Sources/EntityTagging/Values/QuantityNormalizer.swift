@@ -8,7 +8,8 @@ enum QuantityNormalizer {
     "kilograms": "kilogram", "kilos": "kilogram", "barrels": "barrel", "bbl": "barrel",
     "bushels": "bushel", "feet": "foot", "people": "person", "aircraft": "aircraft",
     "megawatts": "megawatt", "mw": "megawatt", "gigawatts": "gigawatt", "gw": "gigawatt",
-    "pounds": "pound", "jobs": "job", "companies": "company", "countries": "country",
+    "pounds": "pound", "buses": "bus", "jobs": "job", "companies": "company",
+    "countries": "country",
   ]
 
   static func value(_ parts: ValueParts) -> QuantityValue? {

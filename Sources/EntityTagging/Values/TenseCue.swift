@@ -1,14 +1,21 @@
 /// Whether the words around a date look back or ahead.
 ///
-/// The nearest of up to eight words before it decides; if none does, the four words after it.
+/// The nearest telling word of up to eight before it decides; then the five words after it; then
+/// "by", "until" and the like before it, which point ahead where no past verb is near.
 enum TenseCue {
   case past, future, none
+  /// "by" or "until" alone: mostly ahead, but a deadline may have passed.
+  case limit
 
   private static let aheadWords: Set<String> = [
     "will", "would", "shall", "should", "could", "may", "might", "can", "due", "scheduled", "set",
-    "expected", "expects", "plans", "planned", "planning", "by", "until", "till", "through",
-    "effective", "starting", "beginning", "begins", "upcoming", "expires", "expire", "deadline",
-    "'ll", "to-be", "before", "intends", "aims", "hopes", "targeted", "slated", "coming", "next",
+    "expected", "expects", "plans", "planned", "planning", "begins", "upcoming",
+    "expires", "expire", "deadline", "'ll", "intends", "aims", "hopes", "targeted", "slated",
+    "coming", "next", "soon",
+  ]
+  /// Prepositions that mostly point ahead.
+  private static let limitWords: Set<String> = [
+    "by", "until", "till", "through", "before", "effective", "beginning", "starting",
   ]
   private static let backWords: Set<String> = [
     "said", "was", "were", "had", "did", "told", "since", "ago", "came", "went", "made", "took",
@@ -18,25 +25,43 @@ enum TenseCue {
 
   init(before: [UInt8], after: [UInt8]) {
     let left = Self.words(before).suffix(8)
-    var found = TenseCue.none
+    var hasLimit = false
     for index in left.indices.reversed() {
       let word = left[index]
-      if Self.aheadWords.contains(word) { found = .future }
-      let isPassive = index > left.startIndex && left[index - 1] == "be"
-      let isPast = Self.backWords.contains(word) || (word.hasSuffix("ed") && word.count > 4)
-      if found == .none, isPast, !isPassive { found = .past }
-      if found != .none { break }
+      if Self.limitWords.contains(word), index >= left.endIndex - 2 { hasLimit = true }
+      if Self.aheadWords.contains(word) {
+        self = .future
+        return
+      }
+      let isPassive = index > left.startIndex && ["be", "get"].contains(left[index - 1])
+      if Self.isPast(word), !isPassive {
+        self = .past
+        return
+      }
     }
-    if found == .none,
-      Self.words(after).prefix(4).contains(where: { $0 == "will" || $0 == "would" })
-    {
-      found = .future
-    }
-    self = found
+    self = Self.look(right: Self.words(after).prefix(5), hasLimit: hasLimit)
   }
 
+  private static func look(right: ArraySlice<String>, hasLimit: Bool) -> TenseCue {
+    for word in right {
+      if ["will", "would", "is", "are"].contains(word) { return ahead(word, hasLimit) }
+      if hasLimit, isPast(word) { return .past }
+    }
+    return hasLimit ? .limit : .none
+  }
+
+  private static func ahead(_ word: String, _ hasLimit: Bool) -> TenseCue {
+    word == "will" || word == "would" ? .future : hasLimit ? .limit : .none
+  }
+
+  private static func isPast(_ word: String) -> Bool {
+    backWords.contains(word) || (word.hasSuffix("ed") && word.utf8.count > 4)
+  }
+
+  /// The words of a text, a first capital lowered unless the word is the month of May.
   private static func words(_ bytes: [UInt8]) -> [String] {
     bytes.split { !((0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x27) }
-      .map { String(decoding: $0, as: UTF8.self).lowercased() }
+      .map { String(decoding: $0, as: UTF8.self) }
+      .map { $0 == "May" ? $0 : $0.lowercased() }
   }
 }
