@@ -20,8 +20,9 @@ struct FrameBuilder: Sendable {
       guard case .fact(let type, let subtype) = pack.rules[match.rule].output else { continue }
       let settings = settings(of: match)
       var frame = frame(match, type, settings["subtype"] ?? subtype, settings, &draft)
-      guard subtypes.refine(&frame, settings, draft) else { continue }
-      guard RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft) else { continue }
+      guard RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft),
+        subtypes.refine(&frame, settings, draft)
+      else { continue }
       if let role = settings["split"] {
         split(frame, by: role, match.rule, &draft)
       } else {
@@ -117,7 +118,7 @@ struct FrameBuilder: Sendable {
   private func fillers(
     _ capture: Capture, _ role: String, _ type: FactType, _ draft: inout LinkDraft
   ) -> [Filler] {
-    if Self.isText(role) { return [Filler(span: capture.span)] }
+    if Self.isText(role, type) { return [Filler(span: capture.span)] }
     let mentions =
       capture.mentions.isEmpty ? possessive(capture.span, draft) : capture.mentions
     if mentions.isEmpty { return [Filler(span: capture.span)] }
@@ -187,11 +188,11 @@ struct FrameBuilder: Sendable {
   }
 
   /// Captures that are the fact's span or a field of it, and no role.
-  private static let fieldNames = ["cue", "amount", "value", "rate", "period"]
+  private static let fieldNames = ["cue", "amount", "value", "period", "rate"]
 
   /// Roles that hold words of the article, not a party.
-  private static func isText(_ role: String) -> Bool {
-    ["content", "reason", "purpose", "effect", "charge"].contains(role)
+  private static func isText(_ role: String, _ type: FactType) -> Bool {
+    ["content", "reason", "effect", "charge"].contains(role) || role == "purpose" && type != .money
   }
 
   /// Roles in which a country means its government.

@@ -60,6 +60,7 @@ public struct Pipeline: Sendable {
     var larger = phrases.matches(
       in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
+    let inPhrases = facts(larger.matches, factRules)
     larger = phrases.matches(
       in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
@@ -70,7 +71,7 @@ public struct Pipeline: Sendable {
     let linked = linker.link(
       LinkingInput(
         document: document, mentions: tagged.mentions, entities: tagged.entities,
-        matches: facts(larger.matches, factRules) + firings.matches))
+        matches: inPhrases + firings.matches))
     let layers = [values, found, larger, firings]
     return Extraction(
       article: ExtractedArticle(
@@ -82,7 +83,8 @@ public struct Pipeline: Sendable {
 }
 
 extension Pipeline {
-  /// The facts among the matches of a layer before that of facts.
+  /// The facts among the matches of a layer before that of facts: of the first pass, which still
+  /// sees the words that a phrase folds away.
   private func facts(_ matches: [Match], _ chosen: Set<Int>?) -> [Match] {
     matches.filter { match in
       guard case .fact = rules[match.rule].output else { return false }

@@ -176,7 +176,7 @@ struct RulePackLoader {
   private mutating func readRules() {
     let shared = readShared()
     var ids: [String: String] = [:]
-    let words = PatternVocabulary(
+    let common = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
     for (path, node) in nodes where path != "pack.yaml" && !path.hasPrefix("words/") {
       let folder = String(path.split(separator: "/").first ?? "")
@@ -187,7 +187,7 @@ struct RulePackLoader {
       for pair in map.entries("define", reporting: &pack.diagnostics) {
         known[pair.key.text ?? ""] = pair.value.text ?? ""
       }
-      let vocabulary = words.with(fragments: known)
+      let vocabulary = common.with(fragments: known)
       var decoder = RuleDecoder(
         patterns: PatternDecoder(vocabulary), defaultLayer: Self.layers[folder] ?? .facts,
         file: path)
