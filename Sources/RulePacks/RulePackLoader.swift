@@ -174,7 +174,7 @@ struct RulePackLoader {
   }
 
   private mutating func readRules() {
-    let shared = readShared()
+    let conditions = readShared()
     var ids: [String: String] = [:]
     let common = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
@@ -203,7 +203,7 @@ struct RulePackLoader {
           continue
         }
         ids[rule.id] = "\(path):\(rule.line)"
-        pack.rules.append(rule.output.factType.flatMap { shared[$0] }?.added(to: rule) ?? rule)
+        pack.rules.append(rule.output.factType.flatMap { conditions[$0] }?.added(to: rule) ?? rule)
       }
     }
   }
