@@ -44,13 +44,16 @@ public struct Pipeline: Sendable {
 
   /// All that the rules find in an article.
   ///
-  /// - Parameter factRules: where given, the rules of facts that run (indices into the pack).
+  /// - Parameters:
+  ///   - published: for an article that carries no date of its own, not even in a dateline.
+  ///   - factRules: where given, the rules of facts that run (indices into the pack).
   public func extract(
-    _ article: Article, scratch: inout MatcherScratch, factRules: Set<Int>? = nil
-  ) -> Extraction {
+    _ article: Article, scratch: inout MatcherScratch, published: CalendarDate? = nil,
+    factRules: Set<Int>? = nil
+  ) -> PipelineResult {
     var document = tokenizer.document(article)
     let values = text.matches(in: document, units: [], scratch: &scratch)
-    complete(&document, values.matches)
+    complete(&document, values.matches, published)
     var tagged = tagger.lists(document)
     tagger.values(values.matches, in: &tagged)
     let found = names.matches(
@@ -73,7 +76,7 @@ public struct Pipeline: Sendable {
         document: document, mentions: tagged.mentions, entities: tagged.entities,
         matches: inPhrases + firings.matches))
     let layers = [values, found, larger, firings]
-    return Extraction(
+    return PipelineResult(
       article: ExtractedArticle(
         document: document, entities: linked.entities, mentions: linked.mentions,
         frames: linked.frames,
@@ -93,7 +96,9 @@ extension Pipeline {
   }
 
   /// Title and day of publication as the text gives them, where nothing else did.
-  private func complete(_ document: inout Document, _ values: [Match]) {
+  private func complete(
+    _ document: inout Document, _ values: [Match], _ published: CalendarDate?
+  ) {
     if document.article.metadata.title == nil, let first = document.sentences.first,
       first.kind == .heading
     {
@@ -105,11 +110,15 @@ extension Pipeline {
       document.article.metadata.published = day
       document.article.metadata.publishedBasis = .dateline
     }
+    if document.article.metadata.published == nil, let published {
+      document.article.metadata.published = published
+      document.article.metadata.publishedBasis = .option
+    }
   }
 }
 
 /// What came out of an article, and what did not and why.
-public struct Extraction: Sendable {
+public struct PipelineResult: Sendable {
   public var article: ExtractedArticle
   /// Matches lost to vetoes and conflicts; empty unless they were asked for.
   public var lost: [LostMatch]

@@ -18,12 +18,8 @@ public final class PipelineWorker {
   /// The same with what was lost on the way, where the pipeline keeps it.
   public func trace(
     _ article: Article, published: CalendarDate? = nil, factRules: Set<Int>? = nil
-  ) -> Extraction {
-    var article = article
-    if article.metadata.published == nil, let published {
-      article.metadata.published = published
-      article.metadata.publishedBasis = .option
-    }
-    return pipeline.extract(article, scratch: &scratch, factRules: factRules)
+  ) -> PipelineResult {
+    pipeline.extract(
+      article, scratch: &scratch, published: published, factRules: factRules)
   }
 }

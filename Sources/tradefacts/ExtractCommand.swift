@@ -54,7 +54,8 @@ enum ExtractCommand: Command {
     let summary = await runner.run(
       ArticleReader(sources: request.sources, options: request.reading))
     line.clear()
-    return conclude(summary, request)
+    let code = conclude(summary, request)
+    return code == .done && pack.hasErrors ? .findings : code
   }
 
   private static func destination(

@@ -14,15 +14,14 @@ enum RulesFolder {
       "tradefacts: no rule pack beside the program or in this folder; name one with --rules DIR")
   }
 
-  /// The pack, fit for use; its faults are reported.
+  /// The pack; what is wrong with it is reported, and the rest is used.
   static func load(_ arguments: Arguments) throws -> RulePack {
     let folder = try find(arguments)
     let pack = try RulePack(folder: folder)
-    let errors = pack.diagnostics.filter { $0.severity == .error }
-    guard errors.isEmpty else {
-      for error in errors { Terminal.error("\(folder)/\(error)\n") }
-      throw CommandError("\(folder): the rule pack has \(errors.count) errors; nothing was done")
+    for fault in pack.diagnostics where fault.severity == .error {
+      Terminal.error("\(folder)/\(fault.rendered)\n")
     }
+    if pack.rules.isEmpty { throw CommandError("\(folder): no rule could be loaded") }
     return pack
   }
 

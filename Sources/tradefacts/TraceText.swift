@@ -6,9 +6,9 @@ import RulePacks
 /// What the rules did in an article: one line a match that counted or was lost, in text order.
 struct TraceText {
   private let pack: RulePack
-  private let extraction: Extraction
+  private let extraction: PipelineResult
 
-  init(_ pack: RulePack, _ extraction: Extraction) {
+  init(_ pack: RulePack, _ extraction: PipelineResult) {
     self.pack = pack
     self.extraction = extraction
   }

@@ -11,7 +11,7 @@ struct RuleFindings {
   private let folds: [Match]
   private let vetoes: [String]
 
-  init(_ extraction: Extraction, rule index: Int, pack: RulePack) {
+  init(_ extraction: PipelineResult, rule index: Int, pack: RulePack) {
     article = extraction.article
     let rule = pack.rules[index]
     self.rule = rule
