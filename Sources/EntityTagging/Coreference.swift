@@ -91,6 +91,9 @@ struct Coreference {
       return kind != .person && kind.isParty || kind == .place && isCountry(index, tagged)
     }
     let here = earlier(place, mention.sentence, tagged, fits)
+    if !isPersonal, let subject = here.first, goesOn(mention, tagged) {
+      return Antecedent(mention: subject, basis: "subject of the clause before")
+    }
     if !isPersonal, let nearest = here.last {
       return Antecedent(mention: nearest, basis: "nearest party of the sentence")
     }
@@ -106,6 +109,13 @@ struct Coreference {
       if !isPersonal { break }
     }
     return nil
+  }
+
+  /// "The firm sells to A and B, and it buys …": the subject goes on.
+  private func goesOn(_ mention: Mention, _ tagged: TaggedDocument) -> Bool {
+    let start = Int(mention.span.start)
+    let bytes = tagged.document.article.bytes
+    return start >= 6 && bytes[(start - 6)..<start].elementsEqual(", and ".utf8)
   }
 
   private func nominal(
