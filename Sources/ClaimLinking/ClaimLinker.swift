@@ -15,6 +15,7 @@ public struct ClaimLinker: Sendable {
   public func link(_ input: LinkingInput) -> LinkedFacts {
     var draft = LinkDraft(input)
     builder.build(&draft)
+    InheritedRoles(pack).fill(&draft)
     QuotationSpeakers(pack).attribute(&draft)
     DefaultFacts(pack).add(&draft)
     Holders().assign(&draft)

@@ -159,7 +159,9 @@ struct RulePackLoader {
     var shared: [FactType: SharedConditions] = [:]
     for (key, value) in head["everywhere"]?.pairs ?? [] {
       let conditions = decoder.shared(value, reporting: &pack.diagnostics)
-      for name in (key.text ?? "").split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init) {
+      for name in (key.text ?? "").split(whereSeparator: { $0 == "," || $0 == " " }).map(
+        String.init)
+      {
         if let type = FactType(rawValue: name) {
           shared[type] = conditions
         } else {

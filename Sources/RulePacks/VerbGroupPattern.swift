@@ -16,7 +16,8 @@ struct VerbGroupPattern {
     adverbs = "(?:(?:\(adverb)|\(negation)) )*"
     copula = copulas
     // A copula belongs to an active group only before another verb of the group.
-    before = "(?:(?:\(auxiliary)|\(adverb)|\(catenative)"
+    before =
+      "(?:(?:\(auxiliary)|\(adverb)|\(catenative)"
       + "|\(copulas)(?= \(adverbs)(?:\(catenative)|to |GERUND))) )*"
   }
 

@@ -21,7 +21,9 @@ enum RulesFolder {
     for fault in pack.diagnostics where fault.severity == .error {
       Terminal.error("\(folder)/\(fault.rendered)\n")
     }
-    if pack.rules.isEmpty { throw CommandError("\(folder): no rule could be loaded") }
+    if pack.hasErrors, pack.rules.isEmpty {
+      throw CommandError("\(folder): no rule could be loaded")
+    }
     return pack
   }
 
