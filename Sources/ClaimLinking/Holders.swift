@@ -9,6 +9,7 @@ struct Holders {
       return spans.dropFirst().reduce(spans.first) { $0?.union($1) }
     }
     for index in draft.frames.indices {
+      trim(index, contents, &draft)
       let span = draft.frames[index].span
       var innermost: Int?
       for (claim, content) in contents.enumerated() where claim != index {
@@ -21,6 +22,18 @@ struct Holders {
       guard let holder = innermost, !holds(index, holder, draft) else { continue }
       draft.frames[index].holder = holder
       soften(&draft.frames[index], by: draft.frames[holder])
+    }
+  }
+
+  /// "is said to be planning to issue": the claim's own cue is no part of the action's.
+  private func trim(_ index: Int, _ contents: [TextSpan?], _ draft: inout LinkDraft) {
+    let span = draft.frames[index].span
+    guard draft.frames[index].type == .action else { return }
+    for (claim, content) in contents.enumerated() {
+      guard let content, draft.frames[claim].span.start == span.start,
+        content.start > span.start, content.start < span.end, content.end >= span.end
+      else { continue }
+      draft.frames[index].span.start = content.start
     }
   }
 
