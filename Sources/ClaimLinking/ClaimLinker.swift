@@ -18,7 +18,7 @@ public struct ClaimLinker: Sendable {
     InheritedRoles(pack).fill(&draft)
     QuotationSpeakers(pack).attribute(&draft)
     DefaultFacts(pack).add(&draft)
-    Holders().assign(&draft)
+    Holders(pack).assign(&draft)
     AnswerLinks(pack).link(&draft)
     PartOfWhole(pack).complete(&draft)
     return LinkedFacts(
