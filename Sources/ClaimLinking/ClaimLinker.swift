@@ -15,8 +15,9 @@ public struct ClaimLinker: Sendable {
   public func link(_ input: LinkingInput) -> LinkedFacts {
     var draft = LinkDraft(input)
     builder.build(&draft)
-    QuotationSpeakers(pack).attribute(&draft)
-    DefaultFacts(pack).add(&draft)
+    InheritedRoles(pack).fill(&draft)
+    QuotationSpeakers().attribute(&draft)
+    DefaultFacts().add(&draft)
     Holders().assign(&draft)
     AnswerLinks(pack).link(&draft)
     PartOfWhole(pack).complete(&draft)

@@ -61,7 +61,8 @@ struct FrameBuilder: Sendable {
         frame.fields.append(FactField("value", .value(value)))
       }
     }
-    if let mention = match.capture("rate")?.mentions.first, let rate = draft.mentions[mention].value {
+    if let mention = match.capture("rate")?.mentions.first, let rate = draft.mentions[mention].value
+    {
       frame.fields.append(FactField("rate", .value(rate)))
     }
     let reading = match.capture("cue").map { verbs.read(plain($0.span, draft)) } ?? .init()

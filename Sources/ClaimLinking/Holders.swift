@@ -9,8 +9,7 @@ struct Holders {
       return spans.dropFirst().reduce(spans.first) { $0?.union($1) }
     }
     for index in draft.frames.indices {
-      trim(index, contents, &draft)
-      let span = draft.frames[index].span
+      let span = trimmed(index, contents, draft)
       var innermost: Int?
       for (claim, content) in contents.enumerated() where claim != index {
         guard let content, content.contains(span) else { continue }
@@ -21,20 +20,24 @@ struct Holders {
       }
       guard let holder = innermost, !holds(index, holder, draft) else { continue }
       draft.frames[index].holder = holder
+      draft.frames[index].span = span
       soften(&draft.frames[index], by: draft.frames[holder])
     }
   }
 
-  /// "is said to be planning to issue": the claim's own cue is no part of the action's.
-  private func trim(_ index: Int, _ contents: [TextSpan?], _ draft: inout LinkDraft) {
-    let span = draft.frames[index].span
-    guard draft.frames[index].type == .action else { return }
+  /// Of a verb group that begins in the cue of a claim ("is said to be planning to issue") only what
+  /// is said carries the fact.
+  private func trimmed(_ index: Int, _ contents: [TextSpan?], _ draft: LinkDraft) -> TextSpan {
+    let frame = draft.frames[index]
+    guard frame.type != .claim else { return frame.span }
     for (claim, content) in contents.enumerated() {
-      guard let content, draft.frames[claim].span.start == span.start,
-        content.start > span.start, content.start < span.end, content.end >= span.end
+      guard let content, draft.frames[claim].span.overlaps(frame.span),
+        frame.span.start < content.start, content.start < frame.span.end,
+        frame.span.end <= content.end
       else { continue }
-      draft.frames[index].span.start = content.start
+      return TextSpan(start: content.start, end: frame.span.end)
     }
+    return frame.span
   }
 
   /// Two claims that contain each other's cue would hold each other.

@@ -100,8 +100,11 @@ struct Coreference {
     if isPersonal, let nearest = here.last {
       return Antecedent(mention: nearest, basis: "nearest person")
     }
+    if words == "it", let thing = earlier(place, mention.sentence, tagged, isThing(tagged)).first {
+      return Antecedent(mention: thing, basis: "named earlier in the sentence")
+    }
     for back in 1...3 where mention.sentence >= back {
-      let found = inSentence(mention.sentence - back, tagged, fits)
+      let found = unquoted(inSentence(mention.sentence - back, tagged, fits), tagged)
       if let subject = found.first {
         let basis = back == 1 ? "subject of previous sentence" : "last party named"
         return Antecedent(mention: isPersonal ? found.last ?? subject : subject, basis: basis)
@@ -116,6 +119,25 @@ struct Coreference {
     let start = Int(mention.span.start)
     let bytes = tagged.document.article.bytes
     return start >= 6 && bytes[(start - 6)..<start].elementsEqual(", and ".utf8)
+  }
+
+  /// A license, list or case can be "it" as well.
+  private func isThing(_ tagged: TaggedDocument) -> (Int) -> Bool {
+    { index in
+      switch tagged.mentions[index].kind {
+      case .instrument, .list, .law, .case: true
+      default: false
+      }
+    }
+  }
+
+  /// Whom a sentence is about stands outside its quotations; where all stands inside, that.
+  private func unquoted(_ mentions: [Int], _ tagged: TaggedDocument) -> [Int] {
+    let outside = mentions.filter { index in
+      let span = tagged.mentions[index].span
+      return !tagged.document.quotations.contains { $0.content.contains(span) }
+    }
+    return outside.isEmpty ? mentions : outside
   }
 
   private func nominal(

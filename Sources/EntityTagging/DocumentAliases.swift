@@ -19,6 +19,7 @@ struct DocumentAliases {
   func add(to tagged: inout TaggedDocument) {
     let aliases = aliases(of: tagged)
     guard !aliases.isEmpty else { return }
+    unite(&tagged, aliases)
     let document = tagged.document
     let covered = Coverage(tagged)
     for (sentence, range) in document.sentences.enumerated() {
@@ -34,6 +35,25 @@ struct DocumentAliases {
         }
         add(alias, tokens: token..<end, sentence: sentence, to: &tagged)
         token = end
+      }
+    }
+  }
+
+  /// A name found by a cue that is the short form of a longer name is that name.
+  private func unite(_ tagged: inout TaggedDocument, _ aliases: [Alias]) {
+    for index in tagged.mentions.indices {
+      let mention = tagged.mentions[index]
+      guard let entity = mention.entity, tagged.entities[entity].origin == .cueRule,
+        mention.form == .name
+      else { continue }
+      let text = tagged.document.article.bytes[mention.span.range]
+      for alias in aliases where alias.entity != entity {
+        let spelled = alias.tokens.joined(separator: [0x20])
+        guard spelled.elementsEqual(text), tagged.entities[alias.entity].kind == mention.kind else {
+          continue
+        }
+        tagged.mentions[index].entity = alias.entity
+        tagged.mentions[index].form = .alias
       }
     }
   }

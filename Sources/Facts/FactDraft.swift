@@ -22,7 +22,10 @@ extension FactDraft {
   /// The fact of type `entity` of an entity with its mentions in text order; nil for kinds that
   /// are not facts (places, groups) and for entities that no words name.
   init?(entity: Entity, mentions: [Mention]) {
-    guard entity.kind.isEntityFact, let first = mentions.first else { return nil }
+    // Whom only a role or a group names is no entity of its own.
+    guard entity.kind.isEntityFact, entity.origin != .role, let first = mentions.first else {
+      return nil
+    }
     var fields = [
       FactField("entity", .text(entity.id)), FactField("kind", .text(entity.kind.rawValue)),
       FactField("name", .text(entity.name)),

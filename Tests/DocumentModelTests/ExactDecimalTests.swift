@@ -4,8 +4,11 @@ import Testing
 @Suite struct ExactDecimalTests {
   @Test(arguments: [
     ("70", "70"), ("1.50", "1.5"), ("0.25", "0.25"), ("000", "0"), ("12000000000", "12000000000"),
-    ("0.0001", "0.0001"), ("9999999999999999999999999999999999999",
-      "9999999999999999999999999999999999999"),
+    ("0.0001", "0.0001"),
+    (
+      "9999999999999999999999999999999999999",
+      "9999999999999999999999999999999999999"
+    ),
   ])
   func digitsReadBackPlain(text: String, plain: String) {
     #expect(ExactDecimal(digits: text.utf8)?.description == plain)
