@@ -17,6 +17,8 @@ public struct RulePack: Sendable {
   public var abbreviations = AbbreviationLists()
   /// Words that end the names of companies ("Inc", "GmbH").
   public var suffixes: Set<WordID> = []
+  /// The same in lower case, without periods.
+  public var suffixSpellings: Set<String> = []
   /// Words that never stand for a longer name by themselves.
   public var commonWords: Set<WordID> = []
   /// What is wrong in the pack, in the order (file, line, column).

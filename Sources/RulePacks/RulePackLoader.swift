@@ -212,11 +212,17 @@ struct RulePackLoader {
 
   private mutating func readSuffixes() {
     let cutter = TokenCutter()
-    for form in pack.tables["company_suffixes.tsv"]?.values(of: "surface_forms") ?? [] {
-      for piece in cutter.pieces(of: Array(form.utf8)) where piece.shape != .mark {
-        let word = Array(form.utf8)[piece.start..<piece.end]
-        if word.elementsEqual("and".utf8) { continue }
-        pack.suffixes.insert(pack.vocabulary.intern(word))
+    for row in pack.tables["company_suffixes.tsv"]?.records ?? [] {
+      let isPartOfName = row["kind"]?.hasPrefix("descriptor") == true
+      for form in (row["surface_forms"] ?? "").split(separator: "|") {
+        let bytes = Array(form.utf8)
+        for piece in cutter.pieces(of: bytes) where piece.shape != .mark {
+          let word = bytes[piece.start..<piece.end]
+          if word.elementsEqual("and".utf8) { continue }
+          pack.suffixes.insert(pack.vocabulary.intern(word))
+          let spelling = String(decoding: word, as: UTF8.self).lowercased()
+          if !isPartOfName { pack.suffixSpellings.insert(spelling.filter { $0 != "." }) }
+        }
       }
     }
   }
