@@ -118,12 +118,14 @@ extension EvaluationError {
 enum ShellWord {
   /// In quotes where a shell would take it apart.
   static func text(_ word: String) -> String {
-    let isPlain = !word.isEmpty && word.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      default: "-_./:@%+=,".utf8.contains(byte)
+    let isPlain =
+      !word.isEmpty
+      && word.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: "-_./:@%+=,".utf8.contains(byte)
+        }
       }
-    }
     return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -65,7 +65,8 @@ enum EvaluateCommand: Command {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let digits = parts.count == 2 ? String(parts[1]) : ""
     if parts.count <= 2, digits.utf8.count <= 3, let whole = Int(parts[0]), (0...1).contains(whole),
-      text.utf8.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }), parts.count == 1 || digits != "",
+      text.utf8.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }),
+      parts.count == 1 || digits != "",
       let part = Int((digits + "000").prefix(3)), whole * 1000 + part <= 1000
     {
       return whole * 1000 + part

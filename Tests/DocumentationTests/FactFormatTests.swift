@@ -47,7 +47,8 @@ import Testing
     let words =
       definitions.first { $0.key == "fact" }?.value["properties"]?["type"]?["enum"]?.elements ?? []
     for name in names + words.compactMap(\.string) {
-      #expect(page.contains("`\(name)`"), "docs/fact-format.md does not tell of `\(name)`")
+      let isTold = page.contains("`\(name)`")
+      #expect(isTold, "docs/fact-format.md does not tell of `\(name)`")
     }
   }
 

@@ -61,7 +61,9 @@ struct JSONSchema {
   private func faults(_ value: JSONValue, _ schema: JSONValue, at place: String) -> [String] {
     if case .bool(let allows) = schema { return allows ? [] : ["\(place) must not be there"] }
     var found: [String] = []
-    if let reference = schema["$ref"]?.string { found += faults(value, target(reference), at: place) }
+    if let reference = schema["$ref"]?.string {
+      found += faults(value, target(reference), at: place)
+    }
     found += scalarFaults(value, schema, at: place)
     if case .object(let members) = value { found += objectFaults(members, schema, at: place) }
     if case .array(let elements) = value { found += arrayFaults(elements, schema, at: place) }
@@ -87,7 +89,9 @@ struct JSONSchema {
         found.append("\(place) is no \(names.joined(separator: " or "))")
       }
     }
-    if let constant = schema["const"], constant != value { found.append("\(place) is not \(constant)") }
+    if let constant = schema["const"], constant != value {
+      found.append("\(place) is not \(constant)")
+    }
     if let choices = schema["enum"]?.elements, !choices.contains(value) {
       found.append("\(place) is not one of the enum: \(value)")
     }

@@ -59,7 +59,9 @@ struct BratAnnotations {
     case "E": try readEvent(id, words, number)
     case "R": try readRelation(words, number)
     case "A", "M":
-      guard words.count >= 2 else { throw fault(number, "an attribute needs a name and its bearer") }
+      guard words.count >= 2 else {
+        throw fault(number, "an attribute needs a name and its bearer")
+      }
       let value = words.count > 2 ? words[2...].joined(separator: " ") : nil
       attributes[words[1], default: []].append((words[0], value))
     case "N":

@@ -80,7 +80,9 @@ struct BratReader {
   ) throws(FactsError) {
     if Self.valueRoles.contains(role) {
       let field = role == "amount" ? "value" : role
-      if let text = annotations.notes[target] { fact.fields.append(JSONMember(field, .string(text))) }
+      if let text = annotations.notes[target] {
+        fact.fields.append(JSONMember(field, .string(text)))
+      }
       return
     }
     let filler = try filler(target, line)
