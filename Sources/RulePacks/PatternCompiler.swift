@@ -56,6 +56,11 @@ struct PatternCompiler: Sendable {
     while index < elements.count {
       let element = elements[index]
       if case .gap(let low, let high, let any) = element.node {
+        if index + 1 == elements.count, low >= 1 {
+          let word = any ? Self.anyWord : plainWord(bound)
+          result += "\(word)(?: \(word)){\(low - 1),\(high - 1)}?"
+          break
+        }
         result += "(?:\(any ? Self.anyWord : plainWord(bound)) ){\(low),\(high)}?"
         index += 2
         continue
