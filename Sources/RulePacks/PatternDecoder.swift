@@ -9,9 +9,9 @@ struct PatternDecoder {
   private let compiler: PatternCompiler
   private(set) var placed: [PlacedPattern] = []
 
-  init(_ vocabulary: PatternVocabulary) {
+  init(_ vocabulary: PatternVocabulary, _ compiler: PatternCompiler) {
     self.vocabulary = vocabulary
-    compiler = PatternCompiler(vocabulary)
+    self.compiler = compiler
   }
 
   /// One alternative of `match` with its trigger.

@@ -161,7 +161,7 @@ struct RulePackLoader {
     let vocabulary = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
     var decoder = RuleDecoder(
-      patterns: PatternDecoder(vocabulary), defaultLayer: .facts, file: "pack.yaml")
+      patterns: PatternDecoder(vocabulary, PatternCompiler(vocabulary)), defaultLayer: .facts, file: "pack.yaml")
     var shared: [FactType: SharedConditions] = [:]
     for (key, value) in head["everywhere"]?.pairs ?? [] {
       let conditions = decoder.shared(value, reporting: &pack.diagnostics)
@@ -187,6 +187,7 @@ struct RulePackLoader {
     var ids: [String: String] = [:]
     let common = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
+    let compiler = PatternCompiler(common)
     for (path, node) in nodes where path != "pack.yaml" && !path.hasPrefix("words/") {
       let folder = String(path.split(separator: "/").first ?? "")
       let map = YAMLMapping(
@@ -194,11 +195,18 @@ struct RulePackLoader {
         reporting: &pack.diagnostics)
       var known = fragments
       for pair in map.entries("define", reporting: &pack.diagnostics) {
-        known[pair.key.text ?? ""] = pair.value.text ?? ""
+        let name = pair.key.text ?? ""
+        if fragments[name] != nil {
+          pack.diagnostics.append(
+            pair.key.diagnostic(
+              "`\(name)` is a phrase of the pack already", advice: "choose another name"))
+          continue
+        }
+        known[name] = pair.value.text ?? ""
       }
       let vocabulary = common.with(fragments: known)
       var decoder = RuleDecoder(
-        patterns: PatternDecoder(vocabulary), defaultLayer: Self.layers[folder] ?? .facts,
+        patterns: PatternDecoder(vocabulary, compiler), defaultLayer: Self.layers[folder] ?? .facts,
         file: path)
       for entry in map.sequence("rules", reporting: &pack.diagnostics) {
         guard
