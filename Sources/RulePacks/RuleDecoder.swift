@@ -13,7 +13,7 @@ struct RuleDecoder {
   static let roleKeys = ["optional", "require", "kinds"]
   static let linkKeys = ["as", "back", "to", "else_to", "same", "similar", "within", "pick"]
 
-  let patterns: PatternDecoder
+  var patterns: PatternDecoder
   let defaultLayer: RuleLayer
   let file: String
 
@@ -91,7 +91,7 @@ struct RuleDecoder {
   }
 
   /// The vetoes and branches that a pack gives to all rules of a type.
-  func shared(
+  mutating func shared(
     _ node: YAMLNode, reporting diagnostics: inout [RuleDiagnostic]
   ) -> SharedConditions {
     let map = YAMLMapping(
@@ -107,7 +107,7 @@ struct RuleDecoder {
   }
 
   /// A veto, or the condition and constants of a branch.
-  private func condition(
+  private mutating func condition(
     _ node: YAMLNode, _ caseless: Bool, _ diagnostics: inout [RuleDiagnostic]
   ) -> (condition: RuleCondition, set: [RuleSetting])? {
     let places = RuleCondition.Place.allCases
