@@ -9,17 +9,27 @@ import Synchronization
   nonisolated(unsafe) let code: OpaquePointer
   private let jit = Mutex(false)
   private let ready = Atomic<Bool>(false)
+  /// To be read after `prepare`.
+  let hasMachineCode = Atomic<Bool>(false)
+  /// True where a match begins at the byte from which it is searched, and nowhere else.
+  public let isAnchored: Bool
+  /// The bytes with which a match can begin; nil where that is not known.
+  public let firstBytes: ByteSet?
   /// Named groups in the order of their first number; a name may belong to several groups.
   public let groups: [(name: String, number: Int)]
 
   /// Compiles a pattern: UTF-8, dot matches line ends, plain brackets do not capture.
   ///
   /// - Throws: `PatternError` with the offset of the fault.
-  public init(_ source: String, caseless: Bool, unicodeClasses: Bool) throws(PatternError) {
+  public init(
+    _ source: String, caseless: Bool, unicodeClasses: Bool, anchored: Bool = false
+  ) throws(PatternError) {
     var options = PCRE2_UTF | PCRE2_DOTALL | PCRE2_NO_AUTO_CAPTURE | PCRE2_DUPNAMES
     options |= PCRE2_NEVER_BACKSLASH_C
     if caseless { options |= PCRE2_CASELESS }
     if unicodeClasses { options |= PCRE2_UCP }
+    if anchored { options |= PCRE2_ANCHORED }
+    isAnchored = anchored
     let bytes = Array(source.utf8)
     var errorCode: Int32 = 0
     var errorOffset = 0
@@ -33,6 +43,7 @@ import Synchronization
     }
     unsafe code = compiled
     groups = unsafe Self.namedGroups(compiled)
+    firstBytes = unsafe Self.firstBytes(compiled)
   }
 
   deinit { unsafe pcre2_code_free_8(code) }
@@ -44,11 +55,25 @@ import Synchronization
     if ready.load(ordering: .acquiring) { return }
     jit.withLock { done in
       if !done {
-        _ = unsafe pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+        let result = unsafe pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+        hasMachineCode.store(result == 0, ordering: .releasing)
         done = true
       }
     }
     ready.store(true, ordering: .releasing)
+  }
+
+  /// The table that PCRE2 itself starts by: a bit for each byte, the lowest first.
+  private static func firstBytes(_ code: OpaquePointer) -> ByteSet? {
+    var table: UnsafePointer<UInt8>?
+    _ = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTBITMAP), &table)
+    guard let table = unsafe table else { return nil }
+    var bytes = ByteSet()
+    for byte in UInt8.min...UInt8.max
+    where unsafe table[Int(byte >> 3)] >> (byte & 7) & 1 != 0 {
+      bytes.insert(byte)
+    }
+    return bytes
   }
 
   /// Name table entries: two bytes of group number, then the name, zero-terminated (pcre2api).

@@ -55,7 +55,10 @@ public struct MatchLimits: Sendable {
   ) throws(MatchError) -> Bool {
     pattern.prepare()
     base = range.lowerBound
-    var result = run(pattern, text, range, from, PCRE2_NO_UTF_CHECK)
+    var result =
+      pattern.hasMachineCode.load(ordering: .relaxed)
+      ? runMachineCode(pattern, text, range, from)
+      : run(pattern, text, range, from, PCRE2_NO_UTF_CHECK)
     if result == PCRE2_ERROR_JIT_STACKLIMIT {
       result = run(pattern, text, range, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT)
     }
@@ -83,6 +86,18 @@ public struct MatchLimits: Sendable {
       return unsafe pcre2_match_8(
         pattern.code, start + range.lowerBound, range.count, from - range.lowerBound, options,
         data, context)
+    }
+  }
+
+  /// Without the checks that `pcre2_match` makes before it runs the same code.
+  private func runMachineCode(
+    _ pattern: CompiledPattern, _ text: Span<UInt8>, _ range: Range<Int>, _ from: Int
+  ) -> Int32 {
+    unsafe text.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return PCRE2_ERROR_NOMATCH }
+      return unsafe pcre2_jit_match_8(
+        pattern.code, start + range.lowerBound, range.count, from - range.lowerBound,
+        PCRE2_NO_UTF_CHECK, data, context)
     }
   }
 

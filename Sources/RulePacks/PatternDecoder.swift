@@ -16,7 +16,7 @@ struct PatternDecoder {
     reporting diagnostics: inout [RuleDiagnostic]
   ) -> RuleAlternative? {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics),
-      let pattern = compile(node, parsed, caseless, &diagnostics)
+      let pattern = compile(node, parsed, caseless, isSearched: false, &diagnostics)
     else { return nil }
     let candidates = TriggerFinder().candidates(parsed)
     var trigger = Trigger()
@@ -97,7 +97,7 @@ struct PatternDecoder {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
       return nil
     }
-    return compile(node, parsed, caseless, &diagnostics)
+    return compile(node, parsed, caseless, isSearched: true, &diagnostics)
   }
 
   private func parse(
@@ -112,8 +112,10 @@ struct PatternDecoder {
     }
   }
 
+  /// - Parameter isSearched: always to be found anywhere by PCRE2; otherwise a pattern that begins
+  ///   at a word is anchored, so that the matcher tries it at the beginnings of words alone.
   private func compile(
-    _ node: YAMLNode, _ parsed: [[PatternElement]], _ caseless: Bool,
+    _ node: YAMLNode, _ parsed: [[PatternElement]], _ caseless: Bool, isSearched: Bool,
     _ diagnostics: inout [RuleDiagnostic]
   ) -> CompiledPattern? {
     let regex: String
@@ -124,6 +126,15 @@ struct PatternDecoder {
       return nil
     }
     do throws(PatternError) {
+      if !isSearched {
+        let anchored = try CompiledPattern(
+          regex, caseless: caseless, unicodeClasses: false, anchored: true)
+        if let first = anchored.firstBytes, !first.contains(0x20),
+          WordStart.isSure(parsed) || !first.hasWordByte
+        {
+          return anchored
+        }
+      }
       return try CompiledPattern(regex, caseless: caseless, unicodeClasses: false)
     } catch {
       let near = String(decoding: regex.utf8.prefix(error.offset).suffix(24), as: UTF8.self)
