@@ -65,11 +65,26 @@ struct FrameBuilder: Sendable {
     {
       frame.fields.append(FactField("rate", .value(rate)))
     }
-    let reading = match.capture("cue").map { verbs.read(plain($0.span, draft)) } ?? .init()
+    let reading = reading(of: match, draft)
     state(&frame, reading, settings)
     FactFields.add(to: &frame, settings, draft)
     Period.add(to: &frame, match, settings, draft)
     return frame
+  }
+
+  /// What the verb group says; of "would end the ban and ease the curbs", the second verb shares
+  /// what stands before the first.
+  private func reading(of match: Match, _ draft: LinkDraft) -> VerbGroupReader.Reading {
+    guard let cue = match.capture("cue") else { return .init() }
+    let words = plain(cue.span, draft)
+    let own = verbs.read(words)
+    guard !own.hasCue, own.polarity, !words.hasSuffix("ed"), !words.hasSuffix("s"),
+      let actor = match.capture("actor"), actor.span.end < cue.span.start
+    else { return own }
+    let before = plain(TextSpan(start: actor.span.end, end: cue.span.start), draft)
+    guard before.hasSuffix(" and") || before.hasSuffix(" and then") else { return own }
+    let shared = verbs.read(before + " " + words)
+    return shared.polarity ? shared : own
   }
 
   /// Status, certainty and polarity: the verb group first, then the rule.
