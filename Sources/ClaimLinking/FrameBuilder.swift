@@ -21,10 +21,9 @@ struct FrameBuilder: Sendable {
     for match in draft.matches {
       guard case .fact(let type, let subtype) = pack.rules[match.rule].output else { continue }
       let settings = settings(of: match)
-      guard var frame = frame(match, type, subtype, settings, &draft),
-        RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft)
-      else { continue }
+      guard var frame = frame(match, type, subtype, settings, &draft) else { continue }
       if type == .action || type == .proceeding { details.refine(&frame, draft) }
+      guard RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft) else { continue }
       if let role = settings["split"] {
         split(frame, by: role, match.rule, &draft)
       } else {
@@ -65,26 +64,11 @@ struct FrameBuilder: Sendable {
     {
       frame.fields.append(FactField("rate", .value(rate)))
     }
-    let reading = reading(of: match, draft)
+    let reading = verbs.read(match, draft.document)
     state(&frame, reading, settings)
     FactFields.add(to: &frame, settings, draft)
     Period.add(to: &frame, match, settings, draft)
     return frame
-  }
-
-  /// What the verb group says; of "would end the ban and ease the curbs", the second verb shares
-  /// what stands before the first.
-  private func reading(of match: Match, _ draft: LinkDraft) -> VerbGroupReader.Reading {
-    guard let cue = match.capture("cue") else { return .init() }
-    let words = plain(cue.span, draft)
-    let own = verbs.read(words)
-    guard !own.hasCue, own.polarity, !words.hasSuffix("ed"), !words.hasSuffix("s"),
-      let actor = match.capture("actor"), actor.span.end < cue.span.start
-    else { return own }
-    let before = plain(TextSpan(start: actor.span.end, end: cue.span.start), draft)
-    guard before.hasSuffix(" and") || before.hasSuffix(" and then") else { return own }
-    let shared = verbs.read(before + " " + words)
-    return shared.polarity ? shared : own
   }
 
   /// Status, certainty and polarity: the verb group first, then the rule.
@@ -200,11 +184,6 @@ struct FrameBuilder: Sendable {
       draft.add(one, rule: rule)
     }
     if fillers.isEmpty { draft.add(frame, rule: rule) }
-  }
-
-  private func plain(_ span: TextSpan, _ draft: LinkDraft) -> String {
-    draft.document.text(span).split { $0.isWhitespace }.joined(separator: " ")
-      .replacing("\u{2019}", with: "'")
   }
 
   /// Captures that are the fact's span or a field of it, and no role.
