@@ -36,7 +36,8 @@ public struct RuleMatcher: Sendable {
     for index in document.sentences.indices {
       if usesDispatch {
         dispatch.select(
-          document, sentence: index, kinds: masked.kinds[index], into: &scratch.selected)
+          document, sentence: index, units: units[masked.unitRanges[index]],
+          found: &scratch.found, into: &scratch.selected)
       } else {
         dispatch.selectAll(into: &scratch.selected)
       }
