@@ -7,6 +7,9 @@ import Synchronization
 /// first matched, so that rules that never run cost nothing.
 @safe public final class CompiledPattern: Sendable {
   nonisolated(unsafe) let code: OpaquePointer
+  /// As PCRE2 got it.
+  public let source: String
+  public let isCaseless: Bool
   private let jit = Mutex(false)
   private let ready = Atomic<Bool>(false)
   /// Named groups in the order of their first number; a name may belong to several groups.
@@ -32,6 +35,8 @@ import Synchronization
         code: errorCode, offset: errorOffset, message: pcreMessage(errorCode))
     }
     unsafe code = compiled
+    self.source = source
+    isCaseless = caseless
     groups = unsafe Self.namedGroups(compiled)
   }
 

@@ -38,7 +38,9 @@ struct PatternDecoder {
       trigger.kinds = candidate.kinds
       trigger.words = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
     }
-    return RuleAlternative(source: source, pattern: pattern, trigger: trigger)
+    return RuleAlternative(
+      source: source, resolved: vocabulary.resolved(source), line: node.line, pattern: pattern,
+      trigger: trigger)
   }
 
   /// `<number>`, `<glued>`, `@class` or a word.

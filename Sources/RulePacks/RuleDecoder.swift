@@ -122,7 +122,10 @@ struct RuleDecoder {
     }
     let id = map.string("id", reporting: &diagnostics) ?? ""
     let set = Self.settings(map.entries("set", reporting: &diagnostics))
-    return (RuleCondition(id: id, place: place, pattern: pattern), set)
+    let condition = RuleCondition(
+      id: id, place: place, source: source.text ?? "", pattern: pattern, file: file,
+      line: source.line)
+    return (condition, set)
   }
 
   private static func settings(_ pairs: [(key: YAMLNode, value: YAMLNode)]) -> [RuleSetting] {

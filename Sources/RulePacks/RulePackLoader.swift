@@ -3,12 +3,17 @@ import DocumentModel
 extension RulePack {
   /// Reads a rule pack; what is wrong with single rules and rows is in its `diagnostics`.
   ///
-  /// - Parameter withGivens: also takes in the names that the tests of the rules assume.
+  /// - Parameters:
+  ///   - withGivens: also takes in the names that the tests of the rules assume.
+  ///   - checks: also looks for what loads but cannot be meant (`PackChecks`).
   /// - Throws: where there is no pack at all.
-  public init(folder: String, withGivens: Bool = false) throws(RulePackError) {
+  public init(
+    folder: String, withGivens: Bool = false, checks: Bool = false
+  ) throws(RulePackError) {
     let files = try PackFiles(folder)
     var loader = RulePackLoader(files)
     loader.load(withGivens: withGivens)
+    if checks { loader.check() }
     self = loader.pack
   }
 }
@@ -23,7 +28,7 @@ struct RulePackLoader {
 
   private static let wordKeys = [
     "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals",
-    "nouns", "common", "note", "doubling", "doubling-or-not", "uncountable",
+    "nouns", "common", "note", "library", "doubling", "doubling-or-not", "uncountable",
   ]
   private static let layers: [String: RuleLayer] = [
     "values": .text, "names": .names, "phrases": .phrases,
@@ -41,6 +46,14 @@ struct RulePackLoader {
     pack.index = NameIndex(pack.names, vocabulary: &pack.vocabulary)
     readSuffixes()
     pack.diagnostics.sort()
+  }
+
+  /// Adds what `PackChecks` finds.
+  mutating func check() {
+    pack.diagnostics += PackChecks(
+      pack: pack, files: nodes, fragments: fragments, slots: slots
+    ).diagnostics()
+    pack.diagnostics = Set(pack.diagnostics).sorted()
   }
 
   private mutating func readYAML() {
