@@ -71,7 +71,7 @@ let package = Package(
     tests("FactsTests", ["Facts", "DocumentModel"]),
     tests("ComparisonTests", ["Comparison", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Facts"]),
-    tests("RulePackTests", ["Extraction", "RulePacks"]),
+    tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),
     tests("CorpusTests", ["Extraction", "RulePacks", "Facts"]),
     tests("CommandLineTests", []),
   ]

@@ -18,7 +18,7 @@ public struct ClaimLinker: Sendable {
     InheritedRoles(pack).fill(&draft)
     QuotationSpeakers().attribute(&draft)
     DefaultFacts().add(&draft)
-    Holders().assign(&draft)
+    Holders(pack).assign(&draft)
     AnswerLinks(pack).link(&draft)
     PartOfWhole(pack).complete(&draft)
     return LinkedFacts(

@@ -6,6 +6,7 @@ public struct MatcherScratch: ~Copyable {
   var search = MatchScratch()
   /// Conditions are checked while the groups of the match are still needed.
   var conditions = MatchScratch()
+  var found = FoundNeeds()
   var selected: [Int] = []
 
   public init() {}

@@ -18,39 +18,58 @@ struct PatternDecoder {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics),
       let pattern = compile(node, parsed, caseless, &diagnostics)
     else { return nil }
-    let finder = TriggerFinder()
+    let candidates = TriggerFinder().candidates(parsed)
     var trigger = Trigger()
-    trigger.required = finder.requiredKinds(parsed)
-    for hint in hints { add(hint, at: node, to: &trigger, &words, &diagnostics) }
-    let candidate = finder.candidate(parsed)
-    if let candidate, trigger.number, trigger.words.isEmpty, !trigger.glued, candidate.kinds == 0 {
-      // The words are as sure as the number, and rarer.
-      trigger.alsoWords = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
-    }
+    trigger.needs = candidates.map { need($0, &words) }
+    let rarest = candidates.indices.min { candidates[$0].cost < candidates[$1].cost }
     if hints.isEmpty {
-      guard let candidate else {
+      guard let rarest else {
         diagnostics.append(
           node.diagnostic(
             "no word is sure to occur in what the pattern matches",
             advice: "add hint: with words of which one must occur"))
         return nil
       }
-      trigger.kinds = candidate.kinds
-      trigger.words = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
+      trigger.key = trigger.needs[rarest]
+    } else {
+      let hint = hint(hints, at: node, &words, &diagnostics)
+      trigger.hint = hint
+      // The words of the pattern are as sure as a number, and rarer.
+      let isNumber = hint.number && hint.words.isEmpty && !hint.glued
+      let words = rarest.map { trigger.needs[$0] } ?? hint
+      trigger.key = isNumber && words.kinds == 0 ? words : hint
     }
     return RuleAlternative(
       source: source, resolved: vocabulary.resolved(source), line: node.line, pattern: pattern,
       trigger: trigger)
   }
 
+  private func need(_ candidate: TriggerFinder.Candidate, _ words: inout Vocabulary) -> Need {
+    var need = Need()
+    need.kinds = candidate.kinds
+    need.words = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
+    need.words.sort()
+    return need
+  }
+
+  private func hint(
+    _ hints: [String], at node: YAMLNode, _ words: inout Vocabulary,
+    _ diagnostics: inout [RuleDiagnostic]
+  ) -> Need {
+    var need = Need()
+    for hint in hints { add(hint, at: node, to: &need, &words, &diagnostics) }
+    need.words.sort()
+    return need
+  }
+
   /// `<number>`, `<glued>`, `@class` or a word.
   private func add(
-    _ hint: String, at node: YAMLNode, to trigger: inout Trigger, _ words: inout Vocabulary,
+    _ hint: String, at node: YAMLNode, to need: inout Need, _ words: inout Vocabulary,
     _ diagnostics: inout [RuleDiagnostic]
   ) {
     switch hint {
-    case "<number>": trigger.number = true
-    case "<glued>": trigger.glued = true
+    case "<number>": need.number = true
+    case "<glued>": need.glued = true
     case _ where hint.hasPrefix("@"):
       let name = String(hint.dropFirst())
       if !vocabulary.classes.has(name) {
@@ -60,9 +79,9 @@ struct PatternDecoder {
             advice: suggestion(for: name, among: vocabulary.classes.names)))
       }
       for word in vocabulary.classes.forms(of: name) {
-        if let token = Self.telling(word) { trigger.words.append(words.intern(token)) }
+        if let token = Self.telling(word) { need.words.append(words.intern(token)) }
       }
-    default: trigger.words.append(words.intern(Array(hint.utf8)))
+    default: need.words.append(words.intern(Array(hint.utf8)))
     }
   }
 

@@ -78,6 +78,8 @@ public struct RuleCondition: Sendable {
     case sentence
     /// In the words of the amount, as the article has them.
     case amount
+    /// In the words of the cue, as the article has them.
+    case cue
   }
 
   public var id: String
@@ -87,6 +89,8 @@ public struct RuleCondition: Sendable {
   /// Where it stands; conditions of `pack.yaml` hold for many rules.
   public var file: String
   public var line: Int
+  /// What must hold as well.
+  public var also: [RuleCondition] = []
 }
 
 /// What a rule asks of a role.

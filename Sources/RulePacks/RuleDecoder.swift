@@ -109,23 +109,27 @@ struct RuleDecoder {
     let map = YAMLMapping(
       node, of: "a condition", keys: ["id", "set", "why"] + places.map(\.rawValue),
       reporting: &diagnostics)
-    guard let place = places.first(where: { map.has($0.rawValue) }),
-      let source = map[place.rawValue],
-      let pattern = patterns.pattern(source, caseless: caseless, reporting: &diagnostics)
-    else {
-      if node.pairs != nil, !places.contains(where: { map.has($0.rawValue) }) {
+    var conditions: [RuleCondition] = []
+    let id = map.string("id", reporting: &diagnostics) ?? ""
+    for place in places {
+      guard let source = map[place.rawValue] else { continue }
+      guard let pattern = patterns.pattern(source, caseless: caseless, reporting: &diagnostics)
+      else { return nil }
+      conditions.append(
+        RuleCondition(
+          id: id, place: place, source: source.text ?? "", pattern: pattern, file: file,
+          line: source.line))
+    }
+    guard var condition = conditions.first else {
+      if node.pairs != nil {
         diagnostics.append(
           node.diagnostic(
             "the condition has no pattern", advice: "add before:, after:, inside: or sentence:"))
       }
       return nil
     }
-    let id = map.string("id", reporting: &diagnostics) ?? ""
-    let set = Self.settings(map.entries("set", reporting: &diagnostics))
-    let condition = RuleCondition(
-      id: id, place: place, source: source.text ?? "", pattern: pattern, file: file,
-      line: source.line)
-    return (condition, set)
+    condition.also = Array(conditions.dropFirst())
+    return (condition, Self.settings(map.entries("set", reporting: &diagnostics)))
   }
 
   private static func settings(_ pairs: [(key: YAMLNode, value: YAMLNode)]) -> [RuleSetting] {

@@ -83,19 +83,18 @@ struct RuleSheet {
   }
 
   private func shown(_ trigger: Trigger) -> String {
-    func words(_ ids: [UInt32]) -> String {
-      let all = ids.map { pack.vocabulary.spelling($0) }
-      return all.count <= 24
-        ? all.joined(separator: " | ")
-        : all.prefix(24).joined(separator: " | ") + " | … \(all.count)"
-    }
-    var any: [String] = trigger.words.isEmpty ? [] : [words(trigger.words)]
-    if trigger.kinds != 0 { any.append(Self.kinds(trigger.kinds)) }
-    if trigger.number { any.append("a number") }
-    if trigger.glued { any.append("capitals and digits in one word") }
-    var text = any.joined(separator: " or ")
-    if !trigger.alsoWords.isEmpty { text += ", and \(words(trigger.alsoWords))" }
-    return text + trigger.required.map { ", and \(Self.kinds($0))" }.joined()
+    var parts = trigger.needs.map(shown)
+    if let hint = trigger.hint { parts.append("(hint) \(shown(hint))") }
+    return parts.isEmpty ? "anything" : parts.joined(separator: ", then ")
+  }
+
+  private func shown(_ need: Need) -> String {
+    let words = need.words.prefix(24).map { pack.vocabulary.spelling($0) }
+    var any = words.count < need.words.count ? words + ["… (\(need.words.count) words)"] : words
+    if need.kinds != 0 { any.append(Self.kinds(need.kinds)) }
+    if need.number { any.append("a number") }
+    if need.glued { any.append("capitals and digits in one word") }
+    return any.joined(separator: " | ")
   }
 
   private static func kinds(_ bits: UInt32) -> String {

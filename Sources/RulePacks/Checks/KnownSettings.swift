@@ -5,14 +5,16 @@ extension RuleSetting {
   /// All names, sorted.
   public static let knownNames = [
     "certainty", "certainty_at_most", "confidence", "content_certainty", "cue_class", "direct",
-    "direction", "effect", "force_status", "form", "gta", "hedge", "inherit", "intensity",
-    "license_policy", "normalizer", "origin", "period", "polarity", "presupposed", "source_type",
-    "split", "status", "subtype", "trim",
+    "direction", "effect", "force_status", "form", "gta", "hedge", "holder", "inherit", "intensity",
+    "license_policy", "origin", "period", "polarity", "presupposed", "source_type",
+    "split", "status", "subtype",
   ]
 
-  /// `subtype.KIND` and `subtype_if.WORD` have free endings.
+  /// Those that a thing of a list may decide: `subtype.KIND`, `status.ID`.
+  private static let byThing = ["subtype.", "status.", "effect."]
+
   static func isKnown(_ name: String) -> Bool {
-    knownNames.contains(name) || name.hasPrefix("subtype.") || name.hasPrefix("subtype_if.")
+    knownNames.contains(name) || byThing.contains { name.hasPrefix($0) }
   }
 
   /// The values of a setting; nil where any text may stand.

@@ -32,8 +32,8 @@ struct RuleTestChecks {
         "the hint '\(text)' is never found: it is more than one word",
         advice: "give the rarest of its words")
     }
-    guard let trigger = rule.alternatives.first?.trigger else { return found }
-    for test in rule.tests where test.expectation == .fires && !holds(trigger, test.text) {
+    guard let need = rule.alternatives.first?.trigger.hint else { return found }
+    for test in rule.tests where test.expectation == .fires && !holds(need, test.text) {
       let place = (node["tests"]?.elements ?? []).first { $0.line == test.line }
       found.append(
         (place?["fires"] ?? hint).diagnostic(
@@ -43,16 +43,16 @@ struct RuleTestChecks {
     return found
   }
 
-  /// True where the words of a text trigger the rule.
-  private func holds(_ trigger: Trigger, _ text: String) -> Bool {
+  /// True where a text has one of the things.
+  private func holds(_ need: Need, _ text: String) -> Bool {
+    if need.kinds != 0 { return true }
     let bytes = Array(text.utf8)
-    let wanted = Set(trigger.words + trigger.alsoWords)
     return TokenCutter().pieces(of: bytes).contains { piece in
-      if trigger.number, piece.shape == .number { return true }
-      if trigger.glued, bytes[piece.start..<piece.end].contains(where: { (0x30...0x39) ~= $0 }) {
+      if need.number, piece.shape == .number { return true }
+      if need.glued, bytes[piece.start..<piece.end].contains(where: { (0x30...0x39) ~= $0 }) {
         return true
       }
-      return wanted.contains(pack.vocabulary.lookup(bytes.span, piece.start, piece.end))
+      return need.words.contains(pack.vocabulary.lookup(bytes.span, piece.start, piece.end))
     }
   }
 }
