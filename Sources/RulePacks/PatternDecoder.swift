@@ -1,9 +1,13 @@
 import PatternMatching
 
-/// Compiles the patterns of a rule file and places what is wrong in them.
+/// Reads the patterns of a rule file and places what is wrong in them.
+///
+/// PCRE2 compiles a pattern when it is first needed; `placed` are all of them, to be checked at any
+/// time.
 struct PatternDecoder {
   let vocabulary: PatternVocabulary
   private let compiler: PatternCompiler
+  private(set) var placed: [PlacedPattern] = []
 
   init(_ vocabulary: PatternVocabulary) {
     self.vocabulary = vocabulary
@@ -11,13 +15,14 @@ struct PatternDecoder {
   }
 
   /// One alternative of `match` with its trigger.
-  func alternative(
+  mutating func alternative(
     _ node: YAMLNode, caseless: Bool, hints: [String], vocabulary words: inout Vocabulary,
     reporting diagnostics: inout [RuleDiagnostic]
   ) -> RuleAlternative? {
-    guard let source = node.text, let parsed = parse(node, source, &diagnostics),
-      let pattern = compile(node, parsed, caseless, &diagnostics)
-    else { return nil }
+    guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
+      return nil
+    }
+    let pattern = compiled(node, parsed, caseless)
     let candidates = TriggerFinder().candidates(parsed)
     var trigger = Trigger()
     trigger.needs = candidates.map { need($0, &words) }
@@ -93,13 +98,13 @@ struct PatternDecoder {
   }
 
   /// A condition: no trigger of its own.
-  func pattern(
+  mutating func pattern(
     _ node: YAMLNode, caseless: Bool, reporting diagnostics: inout [RuleDiagnostic]
   ) -> CompiledPattern? {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
       return nil
     }
-    return compile(node, parsed, caseless, &diagnostics)
+    return compiled(node, parsed, caseless)
   }
 
   private func parse(
@@ -107,39 +112,38 @@ struct PatternDecoder {
   ) -> [[PatternElement]]? {
     var parser = PatternParser(source, vocabulary)
     do throws(PatternFault) {
-      return try parser.parse()
+      let parsed = try parser.parse()
+      if let fault = GapCheck.fault(in: parsed) { throw fault }
+      return parsed
     } catch {
       diagnostics.append(Self.diagnostic(node, source, error))
       return nil
     }
   }
 
-  private func compile(
-    _ node: YAMLNode, _ parsed: [[PatternElement]], _ caseless: Bool,
-    _ diagnostics: inout [RuleDiagnostic]
-  ) -> CompiledPattern? {
-    let regex: String
-    do throws(PatternFault) {
-      regex = try compiler.regex(parsed)
-    } catch {
-      diagnostics.append(Self.diagnostic(node, node.text ?? "", error))
-      return nil
-    }
-    do throws(PatternError) {
-      return try CompiledPattern(regex, caseless: caseless, unicodeClasses: false)
-    } catch {
-      let near = String(decoding: regex.utf8.prefix(error.offset).suffix(24), as: UTF8.self)
-      diagnostics.append(
-        node.diagnostic(
-          "not a regular expression: \(error.message)", advice: "look near `\(near)`"))
-      return nil
-    }
+  private mutating func compiled(
+    _ node: YAMLNode, _ parsed: [[PatternElement]], _ caseless: Bool
+  ) -> CompiledPattern {
+    let compiler = compiler
+    let pattern = CompiledPattern(deferred: { compiler.regex(parsed) }, caseless: caseless)
+    let source = node.text ?? ""
+    placed.append(
+      PlacedPattern(pattern: pattern, node: node) { fault in
+        FaultPlace.offset(of: fault, in: parsed, source: source, compiler: compiler)
+          .map { Self.bytes(of: $0, in: source) }
+      })
+    return pattern
   }
 
   private static func diagnostic(
     _ node: YAMLNode, _ source: String, _ fault: PatternFault
   ) -> RuleDiagnostic {
-    let bytes = source.unicodeScalars.prefix(fault.offset).reduce(0) { $0 + UTF8.width($1) }
-    return node.diagnostic(fault.message, advice: fault.advice, at: bytes)
+    node.diagnostic(
+      fault.message, advice: fault.advice, at: bytes(of: fault.offset, in: source))
+  }
+
+  /// UTF-8 length of the first scalars of a text.
+  private static func bytes(of scalars: Int, in text: String) -> Int {
+    text.unicodeScalars.prefix(scalars).reduce(0) { $0 + UTF8.width($1) }
   }
 }

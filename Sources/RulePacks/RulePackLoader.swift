@@ -5,16 +5,20 @@ extension RulePack {
   ///
   /// - Parameters:
   ///   - withGivens: also takes in the names that the tests of the rules assume.
+  ///   - checksPatterns: has PCRE2 compile every pattern now. Else each is compiled when it is
+  ///     first needed, and `patternFaults` tells what is wrong with them.
   ///   - checks: also looks for what loads but cannot be meant (`PackChecks`).
   /// - Throws: where there is no pack at all.
   public init(
-    folder: String, withGivens: Bool = false, checks: Bool = false
+    folder: String, withGivens: Bool = false, checksPatterns: Bool = true,
+    checks: Bool = false
   ) throws(RulePackError) {
     let files = try PackFiles(folder)
     var loader = RulePackLoader(files)
     loader.load(withGivens: withGivens)
-    if checks { loader.check() }
     self = loader.pack
+    if checksPatterns { leaveOutFaultyPatterns() }
+    if checks { diagnostics = Set(diagnostics + loader.checks(of: self)).sorted() }
   }
 }
 
@@ -48,12 +52,9 @@ struct RulePackLoader {
     pack.diagnostics.sort()
   }
 
-  /// Adds what `PackChecks` finds.
-  mutating func check() {
-    pack.diagnostics += PackChecks(
-      pack: pack, files: nodes, fragments: fragments, slots: slots
-    ).diagnostics()
-    pack.diagnostics = Set(pack.diagnostics).sorted()
+  /// What loads but cannot be meant.
+  func checks(of pack: RulePack) -> [RuleDiagnostic] {
+    PackChecks(pack: pack, files: nodes, fragments: fragments, slots: slots).diagnostics()
   }
 
   private mutating func readYAML() {
@@ -167,7 +168,7 @@ struct RulePackLoader {
     guard let head = nodes.first(where: { $0.path == "pack.yaml" })?.node else { return [:] }
     let vocabulary = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
-    let decoder = RuleDecoder(
+    var decoder = RuleDecoder(
       patterns: PatternDecoder(vocabulary), defaultLayer: .facts, file: "pack.yaml")
     var shared: [FactType: SharedConditions] = [:]
     for (key, value) in head["everywhere"]?.pairs ?? [] {
@@ -185,6 +186,7 @@ struct RulePackLoader {
         }
       }
     }
+    pack.patterns += decoder.patterns.placed
     return shared
   }
 
@@ -220,6 +222,7 @@ struct RulePackLoader {
         ids[rule.id] = "\(path):\(rule.line)"
         pack.rules.append(rule.output.factType.flatMap { conditions[$0] }?.added(to: rule) ?? rule)
       }
+      pack.patterns += decoder.patterns.placed
     }
   }
 

@@ -1,5 +1,5 @@
 /// The regular expressions behind `~active` and `~passive`.
-struct VerbGroupPattern {
+struct VerbGroupPattern: Sendable {
   private let before: String
   private let copula: String
   private let adverbs: String

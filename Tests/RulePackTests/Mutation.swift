@@ -52,7 +52,7 @@ struct Mutation {
       }
       try #require(source != old.source)
       rule.alternatives[place].pattern = try CompiledPattern(
-        source, caseless: old.isCaseless, unicodeClasses: false)
+        source, caseless: old.isCaseless)
     }
     return rule
   }

@@ -19,12 +19,14 @@ struct RuleFindings {
     self.rule = rule
     frames = article.frames.filter { $0.rule == rule.id }
     mentions = article.mentions.filter { $0.rule == rule.id }
-    folds = rule.output == .fold ? extraction.matches.filter { $0.rule == index } : []
-    vetoes = extraction.lost.compactMap { lost in
+    let matches = extraction.innerPhrases.matches + extraction.matches
+    folds = rule.output == .fold ? matches.filter { $0.rule == index } : []
+    let lost = extraction.innerPhrases.lost + extraction.lost
+    vetoes = lost.compactMap { lost in
       if lost.match.rule == index, case .vetoed(let id) = lost.reason { return id }
       return nil
     }
-    winners = extraction.lost.compactMap { lost in
+    winners = lost.compactMap { lost in
       guard lost.match.rule == index, case .conflict(let winner) = lost.reason, winner != index
       else { return nil }
       return pack.rules[winner].id
