@@ -111,7 +111,18 @@ struct RuleFindings {
       let given = mentions.compactMap { $0.value?.plain }.joined(separator: ", ")
       return "has not the value \(wanted) but \(given.isEmpty ? "none" : given)"
     }
+    for (name, wanted) in test.fields where !mentions.contains(where: { has($0, name, wanted) }) {
+      return "\(name) is not \(wanted)"
+    }
     return test.roles.isEmpty && mentions.isEmpty ? "gives nothing" : nil
+  }
+
+  private func has(_ mention: Mention, _ name: String, _ wanted: String) -> Bool {
+    switch name {
+    case "form": mention.form.rawValue == wanted
+    case "origin": mention.entity.map { article.entities[$0].origin.rawValue } == wanted
+    default: false
+    }
   }
 
   private func faultOfFolds(_ test: RuleTest) -> String? {
@@ -150,9 +161,13 @@ extension FactFrame {
     case "certainty": return certainty.rawValue
     case "polarity": return polarity ? "+" : "-"
     case "confidence": return confidence.rawValue
+    case "source_type": return role("source").first?.sourceType
     default:
-      guard case .text(let text)? = field(name) else { return nil }
-      return text
+      switch field(name) {
+      case .text(let text)?: return text
+      case .flag(let flag)?: return "\(flag)"
+      default: return nil
+      }
     }
   }
 
