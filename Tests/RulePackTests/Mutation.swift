@@ -27,8 +27,12 @@ struct Mutation {
     switch kind {
     case .alternativeDropped:
       rule.alternatives.count > 1 ? Array(rule.alternatives.indices) : []
+    // Gaps of the fragments of the pack belong to no rule.
     case .gapWidened:
-      rule.alternatives.indices.filter { rule.alternatives[$0].source.contains("{~gap ") }
+      rule.alternatives.indices.filter {
+        let source = rule.alternatives[$0].source
+        return source.contains("{~gap ") || source.contains("{~np ")
+      }
     // Those of pack.yaml belong to no rule.
     case .vetoRemoved: rule.vetoes.indices.filter { rule.vetoes[$0].file == rule.file }
     case .settingDropped: Array(rule.set.indices)
@@ -44,11 +48,11 @@ struct Mutation {
     case .settingDropped: rule.set.remove(at: place)
     case .gapWidened:
       let old = rule.alternatives[place].pattern
-      // `{~gap 0-3}` is compiled to `(?:WORD ){0,3}?`, where a word holds no mark.
-      let source = old.source.replacing(
-        #/(\(\?:\(\?:\[\^\\s,;[^\]]*\]\|\\\.\(\?=\\w\)\)\+ \)\{)\d+,\d+\}\?/#
-      ) {
-        "\($0.output.1)0,12}?"
+      // `{~gap 0-3}` is compiled to `(?:WORD ){0,3}?`, at the end to `WORD(?: WORD){0,2}?`.
+      let gap =
+        #/(\(\?: ?\(\?:\[\^\\s,;[^\]]*\]\|(?:\\\.|\[\.,\])\(\?=\\w\)\)\+ ?\)\{)\d+,(\d+)\}\?/#
+      let source = old.source.replacing(gap) {
+        "\($0.output.1)0,\((Int($0.output.2) ?? 0) + 8)}?"
       }
       try #require(source != old.source)
       rule.alternatives[place].pattern = try CompiledPattern(
