@@ -171,7 +171,8 @@ struct RulePackLoader {
     let vocabulary = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
     var decoder = RuleDecoder(
-      patterns: PatternDecoder(vocabulary, PatternCompiler(vocabulary)), defaultLayer: .facts, file: "pack.yaml")
+      patterns: PatternDecoder(vocabulary, PatternCompiler(vocabulary)), defaultLayer: .facts,
+      file: "pack.yaml")
     var shared: [FactType: SharedConditions] = [:]
     for (key, value) in head["everywhere"]?.pairs ?? [] {
       let conditions = decoder.shared(value, reporting: &pack.diagnostics)

@@ -14,16 +14,27 @@ struct Mutation {
   /// Which alternative, veto or setting.
   var place: Int
 
+  /// One way to break each second rule: the kind and the place go round with the rules.
+  static func sample(of pack: RulePack) -> [Mutation] {
+    stride(from: 0, to: pack.rules.count, by: 2).compactMap { index in
+      let kinds = Kind.allCases.filter { !ways($0, pack.rules[index]).isEmpty }
+      guard !kinds.isEmpty else { return nil }
+      let kind = kinds[index / 2 % kinds.count]
+      let places = ways(kind, pack.rules[index])
+      return Mutation(kind: kind, rule: index, place: places[index / 2 % places.count])
+    }
+  }
+
   /// All ways to break the rules of a pack, rule by rule.
   static func all(of pack: RulePack) -> [Mutation] {
     pack.rules.enumerated().flatMap { index, rule in
       Kind.allCases.flatMap { kind in
-        places(kind, rule).map { Mutation(kind: kind, rule: index, place: $0) }
+        ways(kind, rule).map { Mutation(kind: kind, rule: index, place: $0) }
       }
     }
   }
 
-  private static func places(_ kind: Kind, _ rule: Rule) -> [Int] {
+  private static func ways(_ kind: Kind, _ rule: Rule) -> [Int] {
     switch kind {
     case .alternativeDropped:
       rule.alternatives.count > 1 ? Array(rule.alternatives.indices) : []
