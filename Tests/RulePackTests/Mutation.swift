@@ -46,7 +46,9 @@ struct Mutation {
       }
     // Those of pack.yaml belong to no rule.
     case .vetoRemoved: rule.vetoes.indices.filter { rule.vetoes[$0].file == rule.file }
-    case .settingDropped: Array(rule.set.indices)
+    // What says no more than the default breaks nothing.
+    case .settingDropped:
+      rule.set.indices.filter { (rule.set[$0].name, rule.set[$0].value) != ("origin", "cue_rule") }
     }
   }
 
