@@ -34,7 +34,7 @@ import Testing
     #expect(files.count >= 13)
     let loaded = try RulePack(folder: pack.folder, withGivens: true)
     #expect(loaded.diagnostics.map(\.description) == [])
-    let results = RuleTester(loaded).run(files)
+    let results = RuleTester(loaded).run(files).results
     #expect(results.count >= 40)
     for result in results where result.fails || result.passesByAccident {
       Issue.record("\(result.file):\(result.test.line) \(result.fault ?? "is no gap any more")")

@@ -5,13 +5,15 @@ import Testing
 /// A way to break a rule.
 struct Mutation {
   enum Kind: String, CaseIterable {
-    case alternativeDropped, gapWidened, vetoRemoved, settingDropped
+    case alternativeDropped, gapWidened, vetoRemoved
+    /// All constants of the rule.
+    case setDropped
   }
 
   var kind: Kind
   /// Index of the rule in the pack.
   var rule: Int
-  /// Which alternative, veto or setting.
+  /// Which alternative or veto.
   var place: Int
 
   /// One way to break each second rule: the kind and the place go round with the rules.
@@ -47,8 +49,8 @@ struct Mutation {
     // Those of pack.yaml belong to no rule.
     case .vetoRemoved: rule.vetoes.indices.filter { rule.vetoes[$0].file == rule.file }
     // What says no more than the default breaks nothing.
-    case .settingDropped:
-      rule.set.indices.filter { (rule.set[$0].name, rule.set[$0].value) != ("origin", "cue_rule") }
+    case .setDropped:
+      rule.set.contains { ($0.name, $0.value) != ("origin", "cue_rule") } ? [0] : []
     }
   }
 
@@ -58,7 +60,7 @@ struct Mutation {
     switch kind {
     case .alternativeDropped: rule.alternatives.remove(at: place)
     case .vetoRemoved: rule.vetoes.remove(at: place)
-    case .settingDropped: rule.set.remove(at: place)
+    case .setDropped: rule.set = []
     case .gapWidened:
       let old = rule.alternatives[place].pattern
       // `{~gap 0-3}` is compiled to `(?:WORD ){0,3}?`, at the end to `WORD(?: WORD){0,2}?`.
