@@ -53,14 +53,17 @@ public struct MatchLimits: Sendable {
   public mutating func match(
     _ pattern: CompiledPattern, in text: Span<UInt8>, range: Range<Int>, from: Int
   ) throws(MatchError) -> Bool {
-    pattern.prepare()
+    let code = try pattern.code()
     base = range.lowerBound
     var result =
-      pattern.hasMachineCode.load(ordering: .relaxed)
-      ? runMachineCode(pattern, text, range, from)
-      : run(pattern, text, range, from, PCRE2_NO_UTF_CHECK)
+      code.isMachine
+      ? runMachineCode(code.address, text, range, from)
+      : run(code.address, text, range, from, PCRE2_NO_UTF_CHECK)
+    if result == PCRE2_ERROR_JIT_BADOPTION {
+      result = run(code.address, text, range, from, PCRE2_NO_UTF_CHECK)
+    }
     if result == PCRE2_ERROR_JIT_STACKLIMIT {
-      result = run(pattern, text, range, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT)
+      result = run(code.address, text, range, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT)
     }
     if result == PCRE2_ERROR_NOMATCH { return false }
     if result < 0 { throw Self.error(result) }
@@ -78,26 +81,26 @@ public struct MatchLimits: Sendable {
   }
 
   private func run(
-    _ pattern: CompiledPattern, _ text: Span<UInt8>, _ range: Range<Int>, _ from: Int,
+    _ code: UInt, _ text: Span<UInt8>, _ range: Range<Int>, _ from: Int,
     _ options: UInt32
   ) -> Int32 {
     unsafe text.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return PCRE2_ERROR_NOMATCH }
       return unsafe pcre2_match_8(
-        pattern.code, start + range.lowerBound, range.count, from - range.lowerBound, options,
-        data, context)
+        OpaquePointer(bitPattern: code), start + range.lowerBound, range.count,
+        from - range.lowerBound, options, data, context)
     }
   }
 
   /// Without the checks that `pcre2_match` makes before it runs the same code.
   private func runMachineCode(
-    _ pattern: CompiledPattern, _ text: Span<UInt8>, _ range: Range<Int>, _ from: Int
+    _ code: UInt, _ text: Span<UInt8>, _ range: Range<Int>, _ from: Int
   ) -> Int32 {
     unsafe text.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return PCRE2_ERROR_NOMATCH }
       return unsafe pcre2_jit_match_8(
-        pattern.code, start + range.lowerBound, range.count, from - range.lowerBound,
-        PCRE2_NO_UTF_CHECK, data, context)
+        OpaquePointer(bitPattern: code), start + range.lowerBound, range.count,
+        from - range.lowerBound, PCRE2_NO_UTF_CHECK, data, context)
     }
   }
 

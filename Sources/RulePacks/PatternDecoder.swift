@@ -1,26 +1,36 @@
 import PatternMatching
 
-/// Compiles the patterns of a rule file and places what is wrong in them.
+/// Reads the patterns of a rule file and places what is wrong in them.
+///
+/// PCRE2 compiles a pattern when it is first needed; `placed` are all of them, to be checked at any
+/// time.
 struct PatternDecoder {
   let vocabulary: PatternVocabulary
   private let compiler: PatternCompiler
+  private(set) var placed: [PlacedPattern] = []
 
-  init(_ vocabulary: PatternVocabulary) {
+  init(_ vocabulary: PatternVocabulary, _ compiler: PatternCompiler) {
     self.vocabulary = vocabulary
-    compiler = PatternCompiler(vocabulary)
+    self.compiler = compiler
   }
 
   /// One alternative of `match` with its trigger.
-  func alternative(
+  mutating func alternative(
     _ node: YAMLNode, caseless: Bool, hints: [String], vocabulary words: inout Vocabulary,
     reporting diagnostics: inout [RuleDiagnostic]
   ) -> RuleAlternative? {
-    guard let source = node.text, let parsed = parse(node, source, &diagnostics),
-      let pattern = compile(node, parsed, caseless, isSearched: false, &diagnostics)
-    else { return nil }
+    guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
+      return nil
+    }
+    let pattern = compiled(
+      node, parsed, caseless, WordStart.isSure(parsed) ? .words : .wordsIfNoLetter)
     let candidates = TriggerFinder().candidates(parsed)
     var trigger = Trigger()
     trigger.needs = candidates.map { need($0, &words) }
+    if let start = StartFinder().start(parsed) {
+      trigger.start = need(
+        TriggerFinder.Candidate(words: start.words, kinds: start.kinds, cost: 0), &words)
+    }
     let rarest = candidates.indices.min { candidates[$0].cost < candidates[$1].cost }
     if hints.isEmpty {
       guard let rarest else {
@@ -91,13 +101,13 @@ struct PatternDecoder {
   }
 
   /// A condition: no trigger of its own.
-  func pattern(
+  mutating func pattern(
     _ node: YAMLNode, caseless: Bool, reporting diagnostics: inout [RuleDiagnostic]
   ) -> CompiledPattern? {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
       return nil
     }
-    return compile(node, parsed, caseless, isSearched: true, &diagnostics)
+    return compiled(node, parsed, caseless, .anywhere)
   }
 
   private func parse(
@@ -105,44 +115,24 @@ struct PatternDecoder {
   ) -> [[PatternElement]]? {
     var parser = PatternParser(source, vocabulary)
     do throws(PatternFault) {
-      return try parser.parse()
+      let parsed = try parser.parse()
+      if let fault = GapCheck.fault(in: parsed) { throw fault }
+      return parsed
     } catch {
       diagnostics.append(Self.diagnostic(node, source, error))
       return nil
     }
   }
 
-  /// - Parameter isSearched: always to be found anywhere by PCRE2; otherwise a pattern that begins
-  ///   at a word is anchored, so that the matcher tries it at the beginnings of words alone.
-  private func compile(
-    _ node: YAMLNode, _ parsed: [[PatternElement]], _ caseless: Bool, isSearched: Bool,
-    _ diagnostics: inout [RuleDiagnostic]
-  ) -> CompiledPattern? {
-    let regex: String
-    do throws(PatternFault) {
-      regex = try compiler.regex(parsed)
-    } catch {
-      diagnostics.append(Self.diagnostic(node, node.text ?? "", error))
-      return nil
-    }
-    do throws(PatternError) {
-      if !isSearched {
-        let anchored = try CompiledPattern(
-          regex, caseless: caseless, unicodeClasses: false, anchored: true)
-        if let first = anchored.firstBytes, !first.contains(0x20),
-          WordStart.isSure(parsed) || !first.hasWordByte
-        {
-          return anchored
-        }
-      }
-      return try CompiledPattern(regex, caseless: caseless, unicodeClasses: false)
-    } catch {
-      let near = String(decoding: regex.utf8.prefix(error.offset).suffix(24), as: UTF8.self)
-      diagnostics.append(
-        node.diagnostic(
-          "not a regular expression: \(error.message)", advice: "look near `\(near)`"))
-      return nil
-    }
+  private mutating func compiled(
+    _ node: YAMLNode, _ parsed: [[PatternElement]], _ caseless: Bool,
+    _ beginning: CompiledPattern.Beginning
+  ) -> CompiledPattern {
+    let compiler = compiler
+    let pattern = CompiledPattern(
+      deferred: { compiler.regex(parsed) }, caseless: caseless, beginning: beginning)
+    placed.append(PlacedPattern(pattern: pattern, node: node))
+    return pattern
   }
 
   private static func diagnostic(

@@ -8,7 +8,7 @@ struct RuleDecoder {
     "unless", "set", "when", "roles", "beats", "link", "hint", "tests",
   ]
 
-  let patterns: PatternDecoder
+  var patterns: PatternDecoder
   let defaultLayer: RuleLayer
   let file: String
 
@@ -86,7 +86,7 @@ struct RuleDecoder {
   }
 
   /// The vetoes and branches that a pack gives to all rules of a type.
-  func shared(
+  mutating func shared(
     _ node: YAMLNode, reporting diagnostics: inout [RuleDiagnostic]
   ) -> SharedConditions {
     let map = YAMLMapping(
@@ -102,7 +102,7 @@ struct RuleDecoder {
   }
 
   /// A veto, or the condition and constants of a branch.
-  private func condition(
+  private mutating func condition(
     _ node: YAMLNode, _ caseless: Bool, _ diagnostics: inout [RuleDiagnostic]
   ) -> (condition: RuleCondition, set: [RuleSetting])? {
     let places = RuleCondition.Place.allCases

@@ -3,13 +3,19 @@ import DocumentModel
 extension RulePack {
   /// Reads a rule pack; what is wrong with single rules and rows is in its `diagnostics`.
   ///
-  /// - Parameter withGivens: also takes in the names that the tests of the rules assume.
+  /// - Parameters:
+  ///   - withGivens: also takes in the names that the tests of the rules assume.
+  ///   - checksPatterns: has PCRE2 compile every pattern now. Else each is compiled when it is
+  ///     first needed, and `patternFaults` tells what is wrong with them.
   /// - Throws: where there is no pack at all.
-  public init(folder: String, withGivens: Bool = false) throws(RulePackError) {
+  public init(
+    folder: String, withGivens: Bool = false, checksPatterns: Bool = true
+  ) throws(RulePackError) {
     let files = try PackFiles(folder)
     var loader = RulePackLoader(files)
     loader.load(withGivens: withGivens)
     self = loader.pack
+    if checksPatterns { leaveOutFaultyPatterns() }
   }
 }
 
@@ -154,8 +160,8 @@ struct RulePackLoader {
     guard let head = nodes.first(where: { $0.path == "pack.yaml" })?.node else { return [:] }
     let vocabulary = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
-    let decoder = RuleDecoder(
-      patterns: PatternDecoder(vocabulary), defaultLayer: .facts, file: "pack.yaml")
+    var decoder = RuleDecoder(
+      patterns: PatternDecoder(vocabulary, PatternCompiler(vocabulary)), defaultLayer: .facts, file: "pack.yaml")
     var shared: [FactType: SharedConditions] = [:]
     for (key, value) in head["everywhere"]?.pairs ?? [] {
       let conditions = decoder.shared(value, reporting: &pack.diagnostics)
@@ -172,6 +178,7 @@ struct RulePackLoader {
         }
       }
     }
+    pack.patterns += decoder.patterns.placed
     return shared
   }
 
@@ -180,6 +187,7 @@ struct RulePackLoader {
     var ids: [String: String] = [:]
     let common = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
+    let compiler = PatternCompiler(common)
     for (path, node) in nodes where path != "pack.yaml" && !path.hasPrefix("words/") {
       let folder = String(path.split(separator: "/").first ?? "")
       let map = YAMLMapping(
@@ -187,11 +195,18 @@ struct RulePackLoader {
         reporting: &pack.diagnostics)
       var known = fragments
       for pair in map.entries("define", reporting: &pack.diagnostics) {
-        known[pair.key.text ?? ""] = pair.value.text ?? ""
+        let name = pair.key.text ?? ""
+        if fragments[name] != nil {
+          pack.diagnostics.append(
+            pair.key.diagnostic(
+              "`\(name)` is a phrase of the pack already", advice: "choose another name"))
+          continue
+        }
+        known[name] = pair.value.text ?? ""
       }
       let vocabulary = common.with(fragments: known)
       var decoder = RuleDecoder(
-        patterns: PatternDecoder(vocabulary), defaultLayer: Self.layers[folder] ?? .facts,
+        patterns: PatternDecoder(vocabulary, compiler), defaultLayer: Self.layers[folder] ?? .facts,
         file: path)
       for entry in map.sequence("rules", reporting: &pack.diagnostics) {
         guard
@@ -207,6 +222,7 @@ struct RulePackLoader {
         ids[rule.id] = "\(path):\(rule.line)"
         pack.rules.append(rule.output.factType.flatMap { conditions[$0] }?.added(to: rule) ?? rule)
       }
+      pack.patterns += decoder.patterns.placed
     }
   }
 

@@ -37,6 +37,8 @@ enum ExtractCommand: Command {
     let request = try ExtractRequest(arguments)
     let folder = try RulesFolder.find(arguments)
     let pack = try RulesFolder.load(arguments)
+    // The patterns that no article needs are checked while the articles are read.
+    let check = Task.detached(priority: .low) { pack.patternFaults() }
     let makeExtractor = Wiring.extractor(pack, request.extraction)
     let writer = ArticleResult(request)
     let line = ProgressLine(isOn: Terminal.errorIsTerminal && !request.extraction.traces)
@@ -54,8 +56,10 @@ enum ExtractCommand: Command {
     let summary = await runner.run(
       ArticleReader(sources: request.sources, options: request.reading))
     line.clear()
+    let faults = await check.value
+    RulesFolder.report(faults, folder)
     let code = conclude(summary, request)
-    return code == .done && pack.hasErrors ? .findings : code
+    return code == .done && (pack.hasErrors || !faults.isEmpty) ? .findings : code
   }
 
   private static func destination(
