@@ -75,7 +75,7 @@ public struct MaskedText: Sendable {
         openings.append(
           Opening(
             place: UInt32(place), byte: byte,
-            tokens: isPlain ? 1 << UInt64(min(token - tokens.lowerBound, 63)) : ~0))
+            tokens: isPlain ? 1 << UInt64(min(token - tokens.lowerBound, 63)) : 0))
       }
       isInWord = isWord
     }
@@ -192,7 +192,7 @@ public struct Opening: Sendable {
   /// Masked byte.
   public var place: UInt32
   public var byte: UInt8
-  /// The bit of the token that begins here (see `FoundNeeds`); all bits where it is not told by its
-  /// word what can begin here.
+  /// The bit of the token that begins here (see `FoundNeeds`); none where the token does not
+  /// tell what can begin here.
   public var tokens: UInt64
 }

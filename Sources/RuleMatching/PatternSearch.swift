@@ -51,9 +51,9 @@ struct PatternSearch {
       let opening = masked.openings[openings.lowerBound]
       openings = openings.lowerBound + 1..<openings.upperBound
       let place = Int(opening.place)
-      guard opening.tokens & starts != 0, place >= from, first.contains(opening.byte) else {
-        continue
-      }
+      guard opening.tokens == 0 || opening.tokens & starts != 0, place >= from,
+        first.contains(opening.byte)
+      else { continue }
       if masked.sourceStart(place) > latest { return nil }
       guard try scratch.match(pattern, in: bytes, range: range, from: place),
         let whole = scratch.group(0)
