@@ -59,9 +59,6 @@ public struct MatchLimits: Sendable {
       code.isMachine
       ? runMachineCode(code.address, text, range, from)
       : run(code.address, text, range, from, PCRE2_NO_UTF_CHECK)
-    if result == PCRE2_ERROR_JIT_BADOPTION {
-      result = run(code.address, text, range, from, PCRE2_NO_UTF_CHECK)
-    }
     if result == PCRE2_ERROR_JIT_STACKLIMIT {
       result = run(code.address, text, range, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT)
     }
@@ -87,8 +84,8 @@ public struct MatchLimits: Sendable {
     unsafe text.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return PCRE2_ERROR_NOMATCH }
       return unsafe pcre2_match_8(
-        OpaquePointer(bitPattern: code), start + range.lowerBound, range.count,
-        from - range.lowerBound, options, data, context)
+        OpaquePointer(bitPattern: code), start + range.lowerBound, range.count, from - range.lowerBound, options,
+        data, context)
     }
   }
 

@@ -19,7 +19,7 @@ struct PatternSearch {
     choice: DispatchTable.Choice
   ) {
     self.pattern = pattern
-    first = pattern.firstBytes
+    first = pattern.isAnchored ? pattern.firstBytes : nil
     latest = choice.latest
     starts = choice.starts
     range = masked.sentences[sentence]

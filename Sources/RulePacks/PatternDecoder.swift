@@ -22,8 +22,9 @@ struct PatternDecoder {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
       return nil
     }
+    // A pattern that begins at a word is tried at the beginnings of words alone.
     let pattern = compiled(
-      node, parsed, caseless, WordStart.isSure(parsed) ? .words : .wordsIfNoLetter)
+      node, parsed, caseless, .atWords(isSure: WordStart.isSure(parsed)))
     let candidates = TriggerFinder().candidates(parsed)
     var trigger = Trigger()
     trigger.needs = candidates.map { need($0, &words) }
@@ -107,7 +108,7 @@ struct PatternDecoder {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
       return nil
     }
-    return compiled(node, parsed, caseless, .anywhere)
+    return compiled(node, parsed, caseless, .searched)
   }
 
   private func parse(
@@ -126,11 +127,11 @@ struct PatternDecoder {
 
   private mutating func compiled(
     _ node: YAMLNode, _ parsed: [[PatternElement]], _ caseless: Bool,
-    _ beginning: CompiledPattern.Beginning
+    _ anchoring: CompiledPattern.Anchoring
   ) -> CompiledPattern {
     let compiler = compiler
     let pattern = CompiledPattern(
-      deferred: { compiler.regex(parsed) }, caseless: caseless, beginning: beginning)
+      deferred: { compiler.regex(parsed) }, caseless: caseless, anchoring: anchoring)
     placed.append(PlacedPattern(pattern: pattern, node: node))
     return pattern
   }

@@ -31,6 +31,8 @@ struct RulePackLoader {
     "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals",
     "nouns", "common", "note", "doubling", "doubling-or-not", "uncountable",
   ]
+  static let packKeys = ["name", "version", "slots", "everywhere", "note"]
+  static let ruleFileKeys = ["given", "define", "rules", "note"]
   private static let layers: [String: RuleLayer] = [
     "values": .text, "names": .names, "phrases": .phrases,
   ]
@@ -62,7 +64,7 @@ struct RulePackLoader {
   private mutating func readHead() {
     guard let node = nodes.first(where: { $0.path == "pack.yaml" })?.node else { return }
     let map = YAMLMapping(
-      node, of: "a pack", keys: ["name", "version", "slots", "everywhere", "note"],
+      node, of: "a pack", keys: Self.packKeys,
       reporting: &pack.diagnostics)
     pack.name = map.string("name", reporting: &pack.diagnostics) ?? ""
     pack.version = map.string("version", reporting: &pack.diagnostics) ?? ""
@@ -191,7 +193,7 @@ struct RulePackLoader {
     for (path, node) in nodes where path != "pack.yaml" && !path.hasPrefix("words/") {
       let folder = String(path.split(separator: "/").first ?? "")
       let map = YAMLMapping(
-        node, of: "a rule file", keys: ["given", "define", "rules", "note"],
+        node, of: "a rule file", keys: Self.ruleFileKeys,
         reporting: &pack.diagnostics)
       var known = fragments
       for pair in map.entries("define", reporting: &pack.diagnostics) {

@@ -1,7 +1,7 @@
 /// The words that a run of literals, small classes and small groups can spell:
 /// `accus(ed|es)` gives accused and accuses, `licen[cs]es?` four words.
 enum WordSpelling {
-  private static let limit = 64
+  private static let limit = 512
 
   /// The spellings of a run of elements; nil where one of them is no part of a word.
   static func spellings(of elements: some Sequence<PatternElement>) -> Set<String>? {

@@ -6,6 +6,7 @@ enum CommandList {
     ExtractCommand.self,
     DiffCommand.self,
     RulesCommand.self,
+    EvaluateCommand.self,
   ]
 
   static func command(named name: String) -> (any Command.Type)? { all.first { $0.name == name } }
