@@ -45,19 +45,6 @@ internal import CPCRE2
     return bytes
   }
 
-  /// The table that PCRE2 itself starts by: a bit for each byte, the lowest first.
-  func firstBytes() -> ByteSet? {
-    var table: UnsafePointer<UInt8>?
-    _ = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTBITMAP), &table)
-    guard let table = unsafe table else { return nil }
-    var bytes = ByteSet()
-    for byte in UInt8.min...UInt8.max
-    where unsafe table[Int(byte >> 3)] >> (byte & 7) & 1 != 0 {
-      bytes.insert(byte)
-    }
-    return bytes
-  }
-
   /// Name table entries: two bytes of group number, then the name, zero-terminated (pcre2api).
   func namedGroups() -> [(name: String, number: Int)] {
     var count: UInt32 = 0
