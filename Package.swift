@@ -73,7 +73,7 @@ let package = Package(
     tests("ComparisonTests", ["Comparison", "Facts"]),
     tests("EvaluationTests", ["Evaluation", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Facts"]),
-    tests("RulePackTests", ["Extraction", "RulePacks"]),
+    tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),
     tests("CorpusTests", ["Extraction", "RulePacks", "Facts"]),
     tests("DocumentationTests", ["Extraction", "RulePacks", "Facts", "DocumentModel"]),
     tests("CommandLineTests", []),

@@ -64,6 +64,7 @@ public struct Pipeline: Sendable {
       in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
     let inPhrases = facts(larger.matches, factRules)
+    let inner = larger
     larger = phrases.matches(
       in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
@@ -81,7 +82,7 @@ public struct Pipeline: Sendable {
         document: document, entities: linked.entities, mentions: linked.mentions,
         frames: linked.frames,
         diagnostics: tagged.diagnostics + layers.flatMap(\.diagnostics) + linked.diagnostics),
-      lost: layers.flatMap(\.lost), matches: layers.flatMap(\.matches))
+      lost: layers.flatMap(\.lost), matches: layers.flatMap(\.matches), innerPhrases: inner)
   }
 }
 
@@ -124,6 +125,8 @@ public struct PipelineResult: Sendable {
   public var lost: [LostMatch]
   /// Every match that counted, layer by layer.
   public var matches: [Match]
+  /// What the first pass over the phrases found; the second sees it masked.
+  public var innerPhrases: MatchOutcome
 }
 
 extension TokenizerSettings {

@@ -38,7 +38,7 @@ import Synchronization
   /// Address of the machine code; 0 as long as there is none.
   private let fast = Atomic<UInt>(0)
   private let makeSource: @Sendable () -> String
-  private let caseless: Bool
+  public let isCaseless: Bool
   private let anchoring: Anchoring
 
   /// Matches that are interpreted before machine code pays.
@@ -50,7 +50,7 @@ import Synchronization
     anchoring: Anchoring = .searched
   ) {
     makeSource = source
-    self.caseless = caseless
+    isCaseless = caseless
     self.anchoring = anchoring
   }
 
@@ -110,13 +110,13 @@ import Synchronization
     let source = makeSource()
     do throws(PatternError) {
       if case .atWords(let isSure) = anchoring {
-        let anchored = try Self.handle(source, caseless, PCRE2_ANCHORED)
+        let anchored = try Self.handle(source, isCaseless, PCRE2_ANCHORED)
         if let first = anchored.firstBytes(), !first.contains(0x20), isSure || !first.hasWordByte {
           return Compiled(
             handle: anchored, isAnchored: true, firstBytes: first, groups: anchored.namedGroups())
         }
       }
-      let handle = try Self.handle(source, caseless, 0)
+      let handle = try Self.handle(source, isCaseless, 0)
       return Compiled(
         handle: handle, firstBytes: handle.firstBytes(), groups: handle.namedGroups())
     } catch {

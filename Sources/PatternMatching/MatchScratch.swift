@@ -84,7 +84,8 @@ public struct MatchLimits: Sendable {
     unsafe text.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return PCRE2_ERROR_NOMATCH }
       return unsafe pcre2_match_8(
-        OpaquePointer(bitPattern: code), start + range.lowerBound, range.count, from - range.lowerBound, options,
+        OpaquePointer(bitPattern: code), start + range.lowerBound, range.count,
+        from - range.lowerBound, options,
         data, context)
     }
   }
