@@ -19,7 +19,7 @@ struct PatternSearch {
     choice: DispatchTable.Choice
   ) {
     self.pattern = pattern
-    first = pattern.isAnchored ? pattern.firstBytes : nil
+    first = pattern.firstBytes
     latest = choice.latest
     starts = choice.starts
     range = masked.sentences[sentence]

@@ -84,7 +84,8 @@ struct StartFinder {
       return Start(isOptional: element.isOptional)
     case .raw(let text) where isMark(text): return Start(isOptional: element.isOptional)
     case .group(let open, _) where WordSpelling.isAssertion(open): return Start(isOptional: true)
-    case .group(let open, let inner) where open == "?:" || open == "?>" || open.hasPrefix("?<"):
+    case .group(let open, let inner)
+    where ["?:", "?>", "?i:", "?-i:"].contains(open) || open.hasPrefix("?<"):
       guard ["", "?", "??", "?+"].contains(element.quantifier) else { return nil }
       guard var found = start(inner, isClosed: isWhole) else { return nil }
       found.isOptional = found.isOptional || element.isOptional
