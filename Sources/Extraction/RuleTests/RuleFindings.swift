@@ -166,6 +166,7 @@ extension FactFrame {
       switch field(name) {
       case .text(let text)?: return text
       case .flag(let flag)?: return "\(flag)"
+      case .value(let value)?: return value.plain
       default: return nil
       }
     }
