@@ -46,8 +46,8 @@ let package = Package(
     stage(
       "Extraction",
       [
-        "DocumentModel", "RulePacks", "Ingestion", "Tokenization", "RuleMatching",
-        "EntityTagging", "ClaimLinking", "Facts",
+        "DocumentModel", "PatternMatching", "RulePacks", "Ingestion", "Tokenization",
+        "RuleMatching", "EntityTagging", "ClaimLinking", "Facts",
       ]),
 
     // What is done with facts.

@@ -14,8 +14,11 @@ import Synchronization
 
   /// Compiles a pattern: UTF-8, dot matches line ends, plain brackets do not capture.
   ///
+  /// - Parameter usesMachineCode: false for a pattern that is matched only a few times.
   /// - Throws: `PatternError` with the offset of the fault.
-  public init(_ source: String, caseless: Bool, unicodeClasses: Bool) throws(PatternError) {
+  public init(
+    _ source: String, caseless: Bool, unicodeClasses: Bool, usesMachineCode: Bool = true
+  ) throws(PatternError) {
     var options = PCRE2_UTF | PCRE2_DOTALL | PCRE2_NO_AUTO_CAPTURE | PCRE2_DUPNAMES
     options |= PCRE2_NEVER_BACKSLASH_C
     if caseless { options |= PCRE2_CASELESS }
@@ -33,6 +36,7 @@ import Synchronization
     }
     unsafe code = compiled
     groups = unsafe Self.namedGroups(compiled)
+    if !usesMachineCode { ready.store(true, ordering: .releasing) }
   }
 
   deinit { unsafe pcre2_code_free_8(code) }

@@ -38,7 +38,8 @@ struct PatternDecoder {
       trigger.kinds = candidate.kinds
       trigger.words = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
     }
-    return RuleAlternative(source: source, pattern: pattern, trigger: trigger)
+    return RuleAlternative(
+      source: source, isCaseless: caseless, pattern: pattern, trigger: trigger)
   }
 
   /// `<number>`, `<glued>`, `@class` or a word.

@@ -50,6 +50,8 @@ public enum RuleOutput: Sendable, Equatable {
 /// One pattern of a rule.
 public struct RuleAlternative: Sendable {
   public var source: String
+  /// False where the case of letters counts.
+  public var isCaseless = true
   public var pattern: CompiledPattern
   public var trigger: Trigger
 }

@@ -19,6 +19,8 @@ public struct RulePack: Sendable {
   public var suffixes: Set<WordID> = []
   /// Words that never stand for a longer name by themselves.
   public var commonWords: Set<WordID> = []
+  /// What patterns may refer to by name, for those who read patterns again.
+  public var patternNames = PatternNames()
   /// What is wrong in the pack, in the order (file, line, column).
   public var diagnostics: [RuleDiagnostic] = []
 

@@ -37,6 +37,8 @@ struct RulePackLoader {
     readLists()
     readWords()
     if withGivens { readGivens() }
+    pack.patternNames.fragments = fragments
+    pack.patternNames.slots = slots
     readRules()
     pack.index = NameIndex(pack.names, vocabulary: &pack.vocabulary)
     readSuffixes()
@@ -188,6 +190,7 @@ struct RulePackLoader {
       var known = fragments
       for pair in map.entries("define", reporting: &pack.diagnostics) {
         known[pair.key.text ?? ""] = pair.value.text ?? ""
+        pack.patternNames.defines[path, default: [:]][pair.key.text ?? ""] = pair.value.text ?? ""
       }
       let vocabulary = common.with(fragments: known)
       var decoder = RuleDecoder(

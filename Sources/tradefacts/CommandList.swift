@@ -5,6 +5,7 @@ enum CommandList {
   static let all: [any Command.Type] = [
     ExtractCommand.self,
     DiffCommand.self,
+    ExplainCommand.self,
     RulesCommand.self,
   ]
 

@@ -53,7 +53,7 @@ struct ExtractRequest {
     return try arguments.choice("input-format", InputFormat.self) ?? .auto
   }
 
-  private static func published(_ arguments: Arguments) throws(UsageError) -> CalendarDate? {
+  static func published(_ arguments: Arguments) throws(UsageError) -> CalendarDate? {
     guard let text = arguments.value("published") else { return nil }
     guard text.utf8.count == 10, let date = CalendarDate(iso: text) else {
       throw UsageError(message: "--published \(text): give a date as YYYY-MM-DD")

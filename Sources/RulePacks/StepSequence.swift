@@ -1,0 +1,115 @@
+import PatternMatching
+
+/// One branch of a pattern, cut into steps at its spaces and slots.
+public struct StepSequence {
+  /// An element with its text in the pattern.
+  struct Part {
+    var element: PatternElement
+    var text: String
+  }
+
+  /// What compiling takes besides the elements.
+  struct Context {
+    var bound: [SlotKind]
+    var compiler: PatternCompiler
+    var isCaseless: Bool
+    var fragments: [String: String]
+  }
+
+  public let steps: [PatternStep]
+  private let parts: [Part]
+  private let context: Context
+
+  init(_ parts: [Part], _ context: Context) {
+    self.parts = parts
+    self.context = context
+    var cutter = StepCutter(parts)
+    steps = cutter.steps()
+  }
+
+  /// True where the letters of the pattern stand for both cases.
+  public var isCaseless: Bool { context.isCaseless }
+
+  /// Name of the group that holds the words of a step.
+  public static func group(_ step: Int) -> String { "step\(step)" }
+
+  /// A run of steps as a pattern, with a group for each.
+  ///
+  /// - Parameters:
+  ///   - isCaseless: other than the rule has it.
+  ///   - anywhere: also where a party that opens the pattern stands after a preposition.
+  public func pattern(
+    _ run: ClosedRange<Int>, isCaseless: Bool? = nil, anywhere: Bool = false
+  ) -> CompiledPattern? {
+    var regex = opening(run.lowerBound, anywhere)
+    for index in run {
+      let step = steps[index]
+      let start = index == run.lowerBound ? step.core : step.elements.lowerBound
+      let elements = parts[start..<step.elements.upperBound].map(\.element)
+      guard let text = try? context.compiler.sequence(elements, context.bound) else { return nil }
+      regex += "(?<\(Self.group(index))>\(text))"
+    }
+    regex += closing(run.upperBound)
+    return try? CompiledPattern(
+      regex, caseless: isCaseless ?? context.isCaseless, unicodeClasses: false,
+      usesMachineCode: false)
+  }
+
+  private func opening(_ step: Int, _ anywhere: Bool) -> String {
+    guard parts.indices.contains(steps[step].core) else { return "" }
+    let first = parts[steps[step].core].element
+    if step == 0, PatternCompiler.isSubject(first) {
+      return anywhere ? "" : PatternCompiler.notAfterPreposition
+    }
+    return PatternCompiler.beginsWithWord(first) ? PatternCompiler.wordBefore : ""
+  }
+
+  private func closing(_ step: Int) -> String {
+    let end = steps[step].elements.upperBound
+    guard end > 0, PatternCompiler.endsWithWord(parts[end - 1].element) else { return "" }
+    if end < parts.count {
+      let elements = parts.map(\.element)
+      guard PatternCompiler.isSpace(elements, end) else { return "" }
+    }
+    return PatternCompiler.wordAfter
+  }
+
+  /// The sequences in which a step that is a group is replaced by one of its branches.
+  public func expanded(at index: Int) -> [StepSequence] {
+    let step = steps[index]
+    guard step.elements.upperBound - step.core == 1,
+      case .group(let open, let branches) = parts[step.core].element.node,
+      !WordSpelling.isAssertion(open), !step.isOptional, branches.count <= 40,
+      ["", "+"].contains(parts[step.core].element.quantifier)
+    else { return [] }
+    let source = innerText(parts[step.core].text)
+    let inner = branches.map { Self.parts($0, of: source) }
+    if inner.count == 1, StepSequence(inner[0], context).steps.count < 2 { return [] }
+    return inner.map { branch in
+      StepSequence(
+        Array(parts[..<step.core]) + branch + Array(parts[step.elements.upperBound...]), context)
+    }
+  }
+
+  /// The text that the offsets of a group's elements count in; nil for this pattern's own.
+  private func innerText(_ text: String) -> String? {
+    guard text.hasPrefix("{"), let equals = text.firstIndex(of: "="),
+      let end = text.firstIndex(of: "}")
+    else { return nil }
+    return context.fragments[String(text[text.index(after: equals)..<end])]
+  }
+
+  /// - Parameter source: the text in which the elements were read; nil for a group of a pattern.
+  static func parts(_ elements: [PatternElement], of source: String?) -> [Part] {
+    let scalars = source.map { Array($0.unicodeScalars) }
+    return elements.enumerated().map { index, element in
+      let next = index + 1 < elements.count ? elements[index + 1].offset : scalars?.count
+      guard let scalars, let next, element.offset <= next, next <= scalars.count else {
+        return Part(element: element, text: PatternText.text(of: element))
+      }
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[element.offset..<next])
+      return Part(element: element, text: String(text))
+    }
+  }
+}
