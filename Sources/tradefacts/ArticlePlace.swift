@@ -23,6 +23,12 @@ struct ArticlePlace {
     }
   }
 
+  /// A path without a line.
+  init(file: String) {
+    path = file
+    line = nil
+  }
+
   /// The articles there, each with the name by which people find it.
   ///
   /// - Throws: what cannot be read, as an error line.

@@ -6,6 +6,7 @@ enum CommandList {
     ExtractCommand.self,
     DiffCommand.self,
     ExplainCommand.self,
+    GrepCommand.self,
     RulesCommand.self,
   ]
 

@@ -18,7 +18,7 @@ struct ExplainRule {
     }
     self.arguments = arguments
     self.format = format
-    places = arguments.operands.map(ArticlePlace.init)
+    places = arguments.operands.map { ArticlePlace($0) }
   }
 
   func run() throws -> ExitCode {

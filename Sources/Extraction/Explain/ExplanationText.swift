@@ -109,28 +109,24 @@ public struct ExplanationText {
       for step in attempt.steps {
         guard let span = step.span else { continue }
         marks.append(
-          .init(start: column(span.start, sentence), label: Self.short(step.label, to: 14)))
+          .init(
+            start: document.column(of: span.start, in: sentence),
+            label: Self.short(step.label, to: 14)))
       }
       for failure in attempt.failures {
         guard let span = failure.span else { continue }
         marks.append(
           .init(
-            start: column(span.start, sentence),
+            start: document.column(of: span.start, in: sentence),
             label: "-- step \(failure.step + 1) wanted \(Self.short(failure.wanted, to: 60))"))
       }
     }
     for event in found.events where event.alternative != nil {
       guard let span = event.span else { continue }
-      marks.append(.init(start: column(span.start, sentence), label: event.cause.rawValue))
+      marks.append(
+        .init(start: document.column(of: span.start, in: sentence), label: event.cause.rawValue))
     }
     return marks
-  }
-
-  private func column(_ offset: UInt32, _ sentence: TextSpan) -> Int {
-    let before = TextSpan(start: sentence.start, end: max(sentence.start, offset))
-    let line = document.line(before)
-    let last = before.isEmpty ? 0x41 : document.bytes[before.range.upperBound - 1]
-    return line.count + (last <= 0x20 && !line.isEmpty ? 1 : 0)
   }
 
   private static func short(_ text: String, to length: Int) -> String {
