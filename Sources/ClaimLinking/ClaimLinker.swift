@@ -16,9 +16,9 @@ public struct ClaimLinker: Sendable {
     var draft = LinkDraft(input)
     builder.build(&draft)
     InheritedRoles(pack).fill(&draft)
-    QuotationSpeakers(pack).attribute(&draft)
-    DefaultFacts(pack).add(&draft)
-    Holders().assign(&draft)
+    QuotationSpeakers().attribute(&draft)
+    DefaultFacts().add(&draft)
+    Holders(pack).assign(&draft)
     AnswerLinks(pack).link(&draft)
     PartOfWhole(pack).complete(&draft)
     return LinkedFacts(

@@ -1,10 +1,7 @@
 import DocumentModel
-import RulePacks
 
 /// Every amount of money and every duration is a fact; those that no rule gave a role are `other`.
 struct DefaultFacts {
-  init(_ pack: RulePack) {}
-
   func add(_ draft: inout LinkDraft) {
     let taken = Set(
       draft.frames.filter { $0.type == .money || $0.type == .duration }.map(\.span))

@@ -7,10 +7,12 @@ struct FrameBuilder: Sendable {
   private let verbs: VerbGroupReader
   private let governments: Governments
   private let subtypes: InstrumentSubtypes
+  private let details: ActionDetails
 
   init(_ pack: RulePack) {
     self.pack = pack
     subtypes = InstrumentSubtypes(pack)
+    details = ActionDetails(pack.status)
     verbs = VerbGroupReader(pack.status)
     governments = Governments(pack)
   }
@@ -19,10 +21,10 @@ struct FrameBuilder: Sendable {
     for match in draft.matches {
       guard case .fact(let type, let subtype) = pack.rules[match.rule].output else { continue }
       let settings = settings(of: match)
-      var frame = frame(match, type, settings["subtype"] ?? subtype, settings, &draft)
-      guard RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft),
-        subtypes.refine(&frame, settings, draft)
+      guard var frame = frame(match, type, subtype, settings, &draft),
+        RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft)
       else { continue }
+      if type == .action || type == .proceeding { details.refine(&frame, draft) }
       if let role = settings["split"] {
         split(frame, by: role, match.rule, &draft)
       } else {
@@ -43,14 +45,16 @@ struct FrameBuilder: Sendable {
   }
 
   private func frame(
-    _ match: Match, _ type: FactType, _ subtype: String, _ settings: [String: String],
+    _ match: Match, _ type: FactType, _ subtype: String, _ given: [String: String],
     _ draft: inout LinkDraft
-  ) -> FactFrame {
+  ) -> FactFrame? {
     let rule = pack.rules[match.rule]
+    let roles = roles(match, type, given, &draft)
+    guard let settings = subtypes.refined(given, roles, draft) else { return nil }
     var frame = FactFrame(
-      type: type, subtype: subtype, sentence: match.sentence, span: match.span, rule: rule.id)
+      type: type, subtype: settings["subtype"] ?? subtype, sentence: match.sentence,
+      span: match.span, roles: roles, rule: rule.id)
     if let cue = match.capture("cue") { frame.span = cue.span }
-    frame.roles = roles(match, type, settings, &draft)
     if let amount = match.capture("amount"), let mention = amount.mentions.first {
       frame.span = draft.mentions[mention].span
       if let value = draft.mentions[mention].value {

@@ -1,14 +1,22 @@
 import DocumentModel
+import RulePacks
 
 /// Says whose fact a fact is: one inside the content of a claim belongs to that claim.
+///
+/// A rule may say `holder: author`: what it finds is what the writer adds ("Norwegian mill Norvik
+/// Steel"), also where it stands in what somebody said, unless that is verbatim.
 struct Holders {
+  private let pack: RulePack
+
+  init(_ pack: RulePack) { self.pack = pack }
+
   func assign(_ draft: inout LinkDraft) {
     let contents = draft.frames.map { frame -> TextSpan? in
       guard frame.type == .claim else { return nil }
       let spans = frame.role("content").compactMap(\.span)
       return spans.dropFirst().reduce(spans.first) { $0?.union($1) }
     }
-    for index in draft.frames.indices {
+    for index in draft.frames.indices where !isAuthors(index, draft) {
       let span = trimmed(index, contents, draft)
       var innermost: Int?
       for (claim, content) in contents.enumerated() where claim != index {
@@ -38,6 +46,14 @@ struct Holders {
       return TextSpan(start: content.start, end: frame.span.end)
     }
     return frame.span
+  }
+
+  private func isAuthors(_ index: Int, _ draft: LinkDraft) -> Bool {
+    guard let rule = draft.rules[index], pack.rules[rule].setting("holder") == "author" else {
+      return false
+    }
+    let span = draft.frames[index].span
+    return !draft.document.quotations.contains { $0.span.contains(span) }
   }
 
   /// Two claims that contain each other's cue would hold each other.

@@ -1,13 +1,10 @@
 import DocumentModel
-import RulePacks
 
 /// Gives a quotation that stands alone to the one who spoke last.
 ///
 /// A sentence that is nothing but a quotation ("We will not pay.") goes on with the speaker of the
 /// claim right before it, in the same or the previous paragraph.
 struct QuotationSpeakers {
-  init(_ pack: RulePack) {}
-
   func attribute(_ draft: inout LinkDraft) {
     for quotation in draft.document.quotations {
       let sentence = draft.document.sentenceIndex(at: quotation.span.start)

@@ -60,7 +60,6 @@ extension EntityTagger {
       return tagged.entity(
         Entity(id: "group:\(Slug.make(words))", kind: mention.kind, name: words, origin: .role))
     default:
-      let name = rule.setting("trim") == "suffix" ? words : words
       let prefix =
         switch mention.kind {
         case .person: "person"
@@ -71,9 +70,13 @@ extension EntityTagger {
       let origin = rule.setting("origin").flatMap(EntityOrigin.init) ?? .cueRule
       return tagged.entity(
         Entity(
-          id: "\(prefix):\(Slug.make(CompanyName.withoutSuffix(name, mention.kind)))",
-          kind: mention.kind, name: name, origin: origin))
+          id: "\(prefix):\(Slug.make(telling(words, mention.kind)))", kind: mention.kind,
+          name: words, origin: origin))
     }
+  }
+
+  private func telling(_ name: String, _ kind: MentionKind) -> String {
+    kind == .company ? CompanyName.withoutSuffix(name, pack.suffixSpellings) : name
   }
 
   /// "a spokeswoman for Huawei": known by the role and, where it is said, by whom they speak for.

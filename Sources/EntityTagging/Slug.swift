@@ -1,5 +1,3 @@
-import DocumentModel
-
 /// The part of a generated id that comes from a name: lower case, ASCII letters and digits, hyphens
 /// between them; letters outside ASCII are kept as they are.
 enum Slug {
@@ -16,27 +14,5 @@ enum Slug {
       }
     }
     return result
-  }
-}
-
-/// The telling part of a company's name.
-enum CompanyName {
-  private static let suffixes: Set<String> = [
-    "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc",
-    "gmbh", "ag", "sa", "nv", "bv", "as", "ab", "oy", "spa", "pvt", "pte", "kk", "se", "lp", "llp",
-    "fze", "dmcc", "pjsc", "ojsc", "jsc", "sarl", "bhd", "sdn", "pty", "holding", "holdings",
-  ]
-
-  /// The name without its legal form; other kinds of names as they are.
-  static func withoutSuffix(_ name: String, _ kind: MentionKind) -> String {
-    guard kind == .company else { return name }
-    var words = name.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" }).map(
-      String.init)
-    while words.count > 1, let last = words.last,
-      suffixes.contains(last.lowercased().filter { $0 != "." })
-    {
-      words.removeLast()
-    }
-    return words.joined(separator: " ")
   }
 }

@@ -3,88 +3,104 @@ import Synchronization
 
 /// A PCRE2 pattern over UTF-8 text, shared by all workers.
 ///
-/// It is compiled at once, so that a fault shows at load, and compiled to machine code when it is
-/// first matched, so that rules that never run cost nothing.
+/// It is compiled when it is first needed, and turned into machine code once it has been matched
+/// a few times, so that rules that never or hardly run cost next to nothing.
 @safe public final class CompiledPattern: Sendable {
-  nonisolated(unsafe) let code: OpaquePointer
-  private let jit = Mutex(false)
-  private let ready = Atomic<Bool>(false)
-  /// Named groups in the order of their first number; a name may belong to several groups.
-  public let groups: [(name: String, number: Int)]
+  /// What the compilation gave.
+  private enum Result {
+    case none
+    case code(CodeHandle)
+    case fault(PatternError)
+  }
+
+  private struct State {
+    var result = Result.none
+    /// Owns the machine code that `fast` points to.
+    var machine: CodeHandle?
+    var matches = 0
+    var groups: [(name: String, number: Int)] = []
+  }
+
+  private let state = Mutex(State())
+  /// Address of the machine code; 0 as long as there is none.
+  private let fast = Atomic<UInt>(0)
+  private let makeSource: @Sendable () -> String
+  private let caseless: Bool
+
+  /// Matches that are interpreted before machine code pays.
+  private static let patience = 6
+
+  /// A pattern that is compiled when it is first needed.
+  public init(deferred source: @escaping @Sendable () -> String, caseless: Bool) {
+    makeSource = source
+    self.caseless = caseless
+  }
 
   /// Compiles a pattern: UTF-8, dot matches line ends, plain brackets do not capture.
   ///
-  /// - Parameter usesMachineCode: false for a pattern that is matched only a few times.
   /// - Throws: `PatternError` with the offset of the fault.
-  public init(
-    _ source: String, caseless: Bool, unicodeClasses: Bool, usesMachineCode: Bool = true
-  ) throws(PatternError) {
+  public convenience init(_ source: String, caseless: Bool) throws(PatternError) {
+    self.init(deferred: { source }, caseless: caseless)
+    if let fault = fault() { throw fault }
+  }
+
+  /// What is wrong with the pattern; compiles it where that was not done yet.
+  public func fault() -> PatternError? {
+    state.withLock { state in
+      compile(&state)
+      if case .fault(let fault) = state.result { return fault }
+      return nil
+    }
+  }
+
+  /// Named groups in the order of their first number; a name may belong to several groups.
+  public var groups: [(name: String, number: Int)] {
+    state.withLock { state in
+      compile(&state)
+      return state.groups
+    }
+  }
+
+  /// The pattern as PCRE2 reads it.
+  public var source: String { makeSource() }
+
+  /// Address of the code to match with: machine code, or that of the interpreter.
+  func code() throws(MatchError) -> UInt {
+    let machine = fast.load(ordering: .acquiring)
+    if machine != 0 { return machine }
+    let result = state.withLock { state in resultAndCount(&state) }
+    switch result {
+    case .code(let handle): return handle.address
+    case .fault(let fault): throw .failed(code: fault.code, message: fault.message)
+    case .none: throw .failed(code: 0, message: "not compiled")
+    }
+  }
+
+  private func resultAndCount(_ state: inout State) -> Result {
+    compile(&state)
+    state.matches += 1
+    guard state.matches >= Self.patience, case .code(let handle) = state.result else {
+      return state.result
+    }
+    // A copy: others may be matching with the first at this moment.
+    if state.machine == nil, let machine = handle.machineCode() {
+      state.machine = machine
+      fast.store(machine.address, ordering: .releasing)
+    }
+    return state.result
+  }
+
+  private func compile(_ state: inout State) {
+    guard case .none = state.result else { return }
     var options = PCRE2_UTF | PCRE2_DOTALL | PCRE2_NO_AUTO_CAPTURE | PCRE2_DUPNAMES
     options |= PCRE2_NEVER_BACKSLASH_C
     if caseless { options |= PCRE2_CASELESS }
-    if unicodeClasses { options |= PCRE2_UCP }
-    let bytes = Array(source.utf8)
-    var errorCode: Int32 = 0
-    var errorOffset = 0
-    let compiled = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe pcre2_compile_8(
-        buffer.baseAddress, buffer.count, options, &errorCode, &errorOffset, nil)
+    do throws(PatternError) {
+      let handle = try CodeHandle(makeSource(), options: options)
+      state.result = .code(handle)
+      state.groups = handle.namedGroups()
+    } catch {
+      state.result = .fault(error)
     }
-    guard let compiled = unsafe compiled else {
-      throw PatternError(
-        code: errorCode, offset: errorOffset, message: pcreMessage(errorCode))
-    }
-    unsafe code = compiled
-    groups = unsafe Self.namedGroups(compiled)
-    if !usesMachineCode { ready.store(true, ordering: .releasing) }
   }
-
-  deinit { unsafe pcre2_code_free_8(code) }
-
-  /// Makes machine code once; later calls cost one atomic load.
-  ///
-  /// Where the machine has no JIT the pattern is interpreted.
-  func prepare() {
-    if ready.load(ordering: .acquiring) { return }
-    jit.withLock { done in
-      if !done {
-        _ = unsafe pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
-        done = true
-      }
-    }
-    ready.store(true, ordering: .releasing)
-  }
-
-  /// Name table entries: two bytes of group number, then the name, zero-terminated (pcre2api).
-  private static func namedGroups(_ code: OpaquePointer) -> [(name: String, number: Int)] {
-    var count: UInt32 = 0
-    var entrySize: UInt32 = 0
-    var table: UnsafePointer<UInt8>?
-    _ = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMECOUNT), &count)
-    _ = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMEENTRYSIZE), &entrySize)
-    _ = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
-    guard let table = unsafe table else { return [] }
-    var groups: [(name: String, number: Int)] = []
-    for index in 0..<Int(count) {
-      let entry = unsafe table + index * Int(entrySize)
-      let number = unsafe Int(entry[0]) << 8 | Int(entry[1])
-      var name: [UInt8] = []
-      var place = 2
-      while unsafe entry[place] != 0 {
-        unsafe name.append(entry[place])
-        place += 1
-      }
-      groups.append((String(decoding: name, as: UTF8.self), number))
-    }
-    return groups.sorted { $0.number < $1.number }
-  }
-}
-
-/// PCRE2's own words for an error code.
-func pcreMessage(_ code: Int32) -> String {
-  var buffer = [UInt8](repeating: 0, count: 256)
-  let length = unsafe buffer.withUnsafeMutableBufferPointer { target in
-    unsafe pcre2_get_error_message_8(code, target.baseAddress, target.count)
-  }
-  return String(decoding: buffer[0..<max(0, Int(length))], as: UTF8.self)
 }

@@ -53,11 +53,11 @@ public struct MatchLimits: Sendable {
   public mutating func match(
     _ pattern: CompiledPattern, in text: Span<UInt8>, range: Range<Int>, from: Int
   ) throws(MatchError) -> Bool {
-    pattern.prepare()
+    let code = try pattern.code()
     base = range.lowerBound
-    var result = run(pattern, text, range, from, PCRE2_NO_UTF_CHECK)
+    var result = run(code, text, range, from, PCRE2_NO_UTF_CHECK)
     if result == PCRE2_ERROR_JIT_STACKLIMIT {
-      result = run(pattern, text, range, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT)
+      result = run(code, text, range, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT)
     }
     if result == PCRE2_ERROR_NOMATCH { return false }
     if result < 0 { throw Self.error(result) }
@@ -75,13 +75,13 @@ public struct MatchLimits: Sendable {
   }
 
   private func run(
-    _ pattern: CompiledPattern, _ text: Span<UInt8>, _ range: Range<Int>, _ from: Int,
+    _ code: UInt, _ text: Span<UInt8>, _ range: Range<Int>, _ from: Int,
     _ options: UInt32
   ) -> Int32 {
     unsafe text.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return PCRE2_ERROR_NOMATCH }
       return unsafe pcre2_match_8(
-        pattern.code, start + range.lowerBound, range.count, from - range.lowerBound, options,
+        OpaquePointer(bitPattern: code), start + range.lowerBound, range.count, from - range.lowerBound, options,
         data, context)
     }
   }

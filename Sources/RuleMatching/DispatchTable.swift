@@ -3,6 +3,9 @@ import PatternMatching
 import RulePacks
 
 /// Which patterns of a layer a sentence can start at all.
+///
+/// A pattern is tried where all that it needs (words, masked things) stands in the sentence in the
+/// order of the pattern. Patterns are looked up by the rarest of their needs.
 struct DispatchTable: Sendable {
   /// A pattern as the matcher runs it.
   struct Entry: Sendable {
@@ -14,89 +17,105 @@ struct DispatchTable: Sendable {
 
   /// The patterns, in the order of the rules.
   private(set) var entries: [Entry] = []
-  private var triggers: [Trigger] = []
-  /// Word → range of `entriesOfWords`; `bounds` has one place more than there are words.
-  private var bounds: [UInt32] = []
-  private var entriesOfWords: [UInt32] = []
-  private var byKind: [Int] = []
-  private var byNumber: [Int] = []
-  /// Entries that their words trigger only beside a number.
-  private var needsNumber: [Bool] = []
-  private var byGlued: [Int] = []
+  private var needs = NeedTable()
+  /// Need → the entries that are looked up by it.
+  private var byKey = NumberLists()
+  /// Entry → its needs in order.
+  private var sequences = NumberLists()
+  /// Entry → the need of its hint, where that is not what it is looked up by.
+  private var hints: [UInt32?] = []
 
   var isEmpty: Bool { entries.isEmpty }
 
   init(_ pack: RulePack, layer: RuleLayer) {
-    var wordEntries: [[UInt32]] = Array(repeating: [], count: pack.vocabulary.count + 1)
     for (index, rule) in pack.rules.enumerated() where rule.layer == layer {
       for (place, alternative) in rule.alternatives.enumerated() {
-        let entry = entries.count
+        add(alternative.trigger)
         entries.append(
           Entry(
             rule: index, alternative: place, pattern: alternative.pattern,
             headingsOnly: rule.headingsOnly))
-        let trigger = alternative.trigger
-        triggers.append(trigger)
-        needsNumber.append(trigger.number && !trigger.alsoWords.isEmpty)
-        for word in trigger.words + trigger.alsoWords {
-          wordEntries[Int(word)].append(UInt32(entry))
-        }
-        if trigger.kinds != 0 { byKind.append(entry) }
-        if trigger.number, trigger.alsoWords.isEmpty { byNumber.append(entry) }
-        if trigger.glued { byGlued.append(entry) }
       }
     }
-    bounds.reserveCapacity(wordEntries.count + 1)
-    for list in wordEntries {
-      bounds.append(UInt32(entriesOfWords.count))
-      entriesOfWords += list
-    }
-    bounds.append(UInt32(entriesOfWords.count))
+    needs.close()
+    byKey.close()
+    sequences.close()
   }
 
-  /// The patterns that the words and kinds of a sentence trigger, in order.
+  private mutating func add(_ trigger: Trigger) {
+    let entry = entries.count
+    for need in trigger.needs { sequences.add(needs.number(of: need), to: entry) }
+    let isByHint = trigger.key == trigger.hint
+    hints.append(isByHint ? nil : trigger.hint.map { needs.number(of: $0, isHint: true) })
+    if let key = trigger.key {
+      byKey.add(UInt32(entry), to: Int(needs.number(of: key, isHint: isByHint)))
+    }
+  }
+
+  /// The patterns that the words and masked things of a sentence can start, in order.
   func select(
-    _ document: Document, sentence: Int, kinds: UInt32, into selected: inout [Int]
+    _ document: Document, sentence: Int, units: ArraySlice<MaskUnit>,
+    found: inout FoundNeeds, into selected: inout [Int]
   ) {
     selected.removeAll(keepingCapacity: true)
-    var hasNumber = false
-    var hasGlued = false
-    for index in document.sentences[sentence].tokens {
-      let token = document.tokens[index]
-      let word = Int(token.word)
-      if token.shape == .number { hasNumber = true }
-      if word == 0 {
-        hasGlued = hasGlued || document.isGlued(token)
-        continue
+    found.reset(count: needs.count)
+    find(document, sentence, units, &found)
+    for need in found.met {
+      for place in byKey.places(of: Int(need)) {
+        let entry = Int(byKey[place])
+        if isPossible(entry, found) { selected.append(entry) }
       }
-      for place in Int(bounds[word])..<Int(bounds[word + 1]) {
-        selected.append(Int(entriesOfWords[place]))
-      }
-    }
-    if hasNumber { selected += byNumber }
-    if hasGlued { selected += byGlued }
-    if kinds != 0 {
-      for entry in byKind where triggers[entry].kinds & kinds != 0 { selected.append(entry) }
     }
     selected.sort()
-    var kept = 0
-    var last = -1
-    for entry in selected {
-      if entry == last { continue }
-      last = entry
-      if needsNumber[entry], !hasNumber { continue }
-      let required = triggers[entry].required
-      if required.contains(where: { $0 & kinds == 0 }) { continue }
-      selected[kept] = entry
-      kept += 1
-    }
-    selected.removeLast(selected.count - kept)
   }
 
   /// Every pattern: dispatch switched off.
   func selectAll(into selected: inout [Int]) {
     selected.removeAll(keepingCapacity: true)
     selected += entries.indices
+  }
+
+  /// True where the needs of a pattern are met one after the other.
+  private func isPossible(_ entry: Int, _ found: FoundNeeds) -> Bool {
+    if let hint = hints[entry], !found.has(hint) { return false }
+    var bit: UInt64 = 0
+    for place in sequences.places(of: entry) {
+      bit = found.first(of: sequences[place], behind: bit)
+      if bit == 0 { return false }
+    }
+    return true
+  }
+
+  private func find(
+    _ document: Document, _ sentence: Int, _ units: ArraySlice<MaskUnit>,
+    _ found: inout FoundNeeds
+  ) {
+    var unit = units.startIndex
+    var covered = TextSpan(start: 0, end: 0)
+    var bit: UInt64 = 1
+    for index in document.sentences[sentence].tokens {
+      let token = document.tokens[index]
+      while unit < units.endIndex, units[unit].span.start < token.span.end {
+        add(needs.kinds, Int(units[unit].kind.rawValue), bit, &found)
+        covered = units[unit].span
+        unit += 1
+      }
+      let word = Int(token.word)
+      if word != 0 {
+        add(needs.hintWords, word, bit, &found)
+        if !covered.contains(token.span) { add(needs.words, word, bit, &found) }
+      } else if !needs.gluedHints.isEmpty, document.isGlued(token) {
+        for need in needs.gluedHints { found.add(need, at: bit) }
+      }
+      if token.shape == .number {
+        for need in needs.numberHints { found.add(need, at: bit) }
+      }
+      if bit < 1 << 63 { bit <<= 1 }
+    }
+  }
+
+  private func add(_ lists: NumberLists, _ key: Int, _ bit: UInt64, _ found: inout FoundNeeds) {
+    for place in lists.places(of: key) { found.add(lists[place], at: bit) }
   }
 }
 

@@ -12,8 +12,8 @@ public struct MaskedText: Sendable {
   private var starts: [UInt32] = []
   /// Masked bytes of each sentence.
   public private(set) var sentences: [Range<Int>] = []
-  /// Kinds of the units of each sentence, as bits of `SlotKind`.
-  public private(set) var kinds: [UInt32] = []
+  /// The units of each sentence, as a range of those the view was built from.
+  public private(set) var unitRanges: [Range<Int>] = []
   private var units: [(place: UInt32, unit: Int)] = []
 
   public init() {}
@@ -25,27 +25,26 @@ public struct MaskedText: Sendable {
     bytes.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
-    kinds.removeAll(keepingCapacity: true)
+    unitRanges.removeAll(keepingCapacity: true)
     units.removeAll(keepingCapacity: true)
     let text = document.article.bytes.span
     var next = 0
     for sentence in document.sentences {
       let begin = bytes.count
-      var mask: UInt32 = 0
       var place = Int(sentence.span.start)
       let end = Int(sentence.span.end)
       while next < all.count, all[next].span.start < sentence.span.start { next += 1 }
+      let first = next
       while next < all.count, all[next].span.end <= sentence.span.end {
         let unit = all[next]
         copy(text, from: place, to: Int(unit.span.start))
         append(unit, index: next)
-        mask |= unit.kind.bit
         place = Int(unit.span.end)
         next += 1
       }
       copy(text, from: place, to: end)
       sentences.append(begin..<bytes.count)
-      kinds.append(mask)
+      unitRanges.append(first..<next)
       bytes.append(0x0A)
       starts.append(sentence.span.end)
     }

@@ -6,7 +6,11 @@ public struct MatcherScratch: ~Copyable {
   var search = MatchScratch()
   /// Conditions are checked while the groups of the match are still needed.
   var conditions = MatchScratch()
+  var found = FoundNeeds()
   var selected: [Int] = []
+
+  /// Where given, counts what each rule does.
+  public var tally: RuleTally?
 
   public init() {}
 }

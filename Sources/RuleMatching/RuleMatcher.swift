@@ -36,17 +36,21 @@ public struct RuleMatcher: Sendable {
     for index in document.sentences.indices {
       if usesDispatch {
         dispatch.select(
-          document, sentence: index, kinds: masked.kinds[index], into: &scratch.selected)
+          document, sentence: index, units: units[masked.unitRanges[index]],
+          found: &scratch.found, into: &scratch.selected)
       } else {
         dispatch.selectAll(into: &scratch.selected)
       }
       found.removeAll(keepingCapacity: true)
       for entry in scratch.selected {
         if let only, !only.contains(dispatch.entries[entry].rule) { continue }
+        let start = scratch.tally?.begin(dispatch.entries[entry].rule, sentence: index)
         run(entry, document, index, units, masked, &scratch, &found, &outcome)
+        if let start { scratch.tally?.end(dispatch.entries[entry].rule, since: start) }
       }
       resolve(&found, &outcome)
     }
+    scratch.tally?.add(outcome)
     return outcome
   }
 
@@ -70,7 +74,8 @@ public struct RuleMatcher: Sendable {
           rule: place.rule, alternative: place.alternative, span: masked.source(whole),
           sentence: sentence, captures: captures(of: place.pattern, units, masked, scratch))
         let view = ConditionView(
-          match: whole, sentence: range, amount: match.capture("amount")?.span)
+          match: whole, sentence: range, amount: match.capture("amount")?.span,
+          cue: match.capture("cue")?.span)
         if let veto = try veto(place.rule, view, document, masked, &scratch) {
           if keepsLost { outcome.lost.append(LostMatch(match: match, reason: .vetoed(veto))) }
         } else {
@@ -131,9 +136,19 @@ public struct RuleMatcher: Sendable {
     _ condition: RuleCondition, _ view: ConditionView, _ document: Document,
     _ masked: MaskedText, _ scratch: inout MatcherScratch
   ) throws(MatchError) -> Bool {
-    if condition.place == .amount {
-      guard let amount = view.amount else { return false }
-      let range = Int(amount.start)..<Int(amount.end)
+    guard try holdsAlone(condition, view, document, masked, &scratch) else { return false }
+    for other in condition.also
+    where try !holdsAlone(other, view, document, masked, &scratch) { return false }
+    return true
+  }
+
+  private func holdsAlone(
+    _ condition: RuleCondition, _ view: ConditionView, _ document: Document,
+    _ masked: MaskedText, _ scratch: inout MatcherScratch
+  ) throws(MatchError) -> Bool {
+    if condition.place == .amount || condition.place == .cue {
+      guard let words = condition.place == .cue ? view.cue : view.amount else { return false }
+      let range = Int(words.start)..<Int(words.end)
       return try scratch.conditions.match(
         condition.pattern, in: document.article.bytes.span, range: range, from: range.lowerBound)
     }
@@ -173,6 +188,7 @@ private struct ConditionView {
   var sentence: Range<Int>
   /// In the bytes of the article, unlike the others.
   var amount: TextSpan?
+  var cue: TextSpan?
 
   func range(of place: RuleCondition.Place) -> Range<Int>? {
     switch place {
@@ -180,7 +196,7 @@ private struct ConditionView {
     case .after: match.upperBound..<sentence.upperBound
     case .inside: match
     case .sentence: sentence
-    case .amount: nil
+    case .amount, .cue: nil
     }
   }
 }

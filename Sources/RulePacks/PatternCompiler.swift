@@ -1,5 +1,5 @@
 /// Writes parsed patterns as PCRE2 patterns over masked text.
-struct PatternCompiler {
+struct PatternCompiler: Sendable {
   private let verbs: VerbGroupPattern
   private var clauseEnd: String
   private var restEnd: String
@@ -25,61 +25,53 @@ struct PatternCompiler {
   private func end(_ name: String, _ vocabulary: PatternVocabulary) -> String {
     let plain = "[.!?]*[\"')]*$"
     var parser = PatternParser(vocabulary.fragments[name] ?? plain, vocabulary)
-    guard let parsed = try? parser.parse(), let regex = try? alternatives(parsed) else {
-      return plain
-    }
-    return regex
+    guard let parsed = try? parser.parse() else { return plain }
+    return alternatives(parsed)
   }
 
-  private func alternatives(_ branches: [[PatternElement]]) throws(PatternFault) -> String {
+  private func alternatives(_ branches: [[PatternElement]]) -> String {
     var parts: [String] = []
-    for branch in branches { parts.append(try sequence(branch, [])) }
+    for branch in branches { parts.append(sequence(branch, [])) }
     return parts.joined(separator: "|")
   }
 
   /// The PCRE2 pattern of one alternative, bounded by words at both ends.
-  func regex(_ branches: [[PatternElement]]) throws(PatternFault) -> String {
+  func regex(_ branches: [[PatternElement]]) -> String {
     let bound = Self.boundKinds(branches)
     var parts: [String] = []
     for branch in branches {
       var open = branch.first.map(Self.beginsWithWord) == true ? Self.wordBefore : ""
       if branch.first.map(Self.isSubject) == true { open = Self.notAfterPreposition }
       let close = branch.last.map(Self.endsWithWord) == true ? Self.wordAfter : ""
-      parts.append(open + (try sequence(branch, bound)) + close)
+      parts.append(open + (sequence(branch, bound)) + close)
     }
     return parts.count == 1 ? parts[0] : "(?:" + parts.joined(separator: "|") + ")"
   }
 
   func sequence(
     _ elements: [PatternElement], _ bound: [SlotKind]
-  ) throws(PatternFault) -> String {
+  ) -> String {
     var result = ""
     var index = 0
     while index < elements.count {
       let element = elements[index]
       if case .gap(let low, let high, let any) = element.node {
-        let spaced = Self.isSpace(elements, index - 1) && Self.isSpace(elements, index + 1)
         if index + 1 == elements.count, low >= 1 {
           let word = any ? Self.anyWord : plainWord(bound)
           result += "\(word)(?: \(word)){\(low - 1),\(high - 1)}?"
           break
         }
-        guard spaced else {
-          throw PatternFault(
-            offset: element.offset, message: "a gap needs a space on both sides",
-            advice: "write `a {~gap 0-3} b`")
-        }
         result += "(?:\(any ? Self.anyWord : plainWord(bound)) ){\(low),\(high)}?"
         index += 2
         continue
       }
-      result += try text(element.node, bound) + element.quantifier
+      result += text(element.node, bound) + element.quantifier
       index += 1
     }
     return result
   }
 
-  private func text(_ node: PatternNode, _ bound: [SlotKind]) throws(PatternFault) -> String {
+  private func text(_ node: PatternNode, _ bound: [SlotKind]) -> String {
     switch node {
     case .literal(let scalar): return String(scalar)
     case .raw(let text): return text
@@ -97,7 +89,7 @@ struct PatternCompiler {
       return role.map { "(?<\($0)>\(body))" } ?? "(?:\(body))"
     case .group(let open, let branches):
       var parts: [String] = []
-      for branch in branches { parts.append(try sequence(branch, bound)) }
+      for branch in branches { parts.append(sequence(branch, bound)) }
       return "(" + open + parts.joined(separator: "|") + ")"
     }
   }

@@ -1,9 +1,13 @@
 import PatternMatching
 
-/// Compiles the patterns of a rule file and places what is wrong in them.
+/// Reads the patterns of a rule file and places what is wrong in them.
+///
+/// PCRE2 compiles a pattern when it is first needed; `placed` are all of them, to be checked at any
+/// time.
 struct PatternDecoder {
   let vocabulary: PatternVocabulary
   private let compiler: PatternCompiler
+  private(set) var placed: [PlacedPattern] = []
 
   init(_ vocabulary: PatternVocabulary) {
     self.vocabulary = vocabulary
@@ -11,45 +15,65 @@ struct PatternDecoder {
   }
 
   /// One alternative of `match` with its trigger.
-  func alternative(
+  mutating func alternative(
     _ node: YAMLNode, caseless: Bool, hints: [String], vocabulary words: inout Vocabulary,
     reporting diagnostics: inout [RuleDiagnostic]
   ) -> RuleAlternative? {
-    guard let source = node.text, let parsed = parse(node, source, &diagnostics),
-      let pattern = compile(node, parsed, caseless, &diagnostics)
-    else { return nil }
-    let finder = TriggerFinder()
-    var trigger = Trigger()
-    trigger.required = finder.requiredKinds(parsed)
-    for hint in hints { add(hint, at: node, to: &trigger, &words, &diagnostics) }
-    let candidate = finder.candidate(parsed)
-    if let candidate, trigger.number, trigger.words.isEmpty, !trigger.glued, candidate.kinds == 0 {
-      // The words are as sure as the number, and rarer.
-      trigger.alsoWords = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
+    guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
+      return nil
     }
+    let pattern = compiled(node, parsed, caseless)
+    let candidates = TriggerFinder().candidates(parsed)
+    var trigger = Trigger()
+    trigger.needs = candidates.map { need($0, &words) }
+    let rarest = candidates.indices.min { candidates[$0].cost < candidates[$1].cost }
     if hints.isEmpty {
-      guard let candidate else {
+      guard let rarest else {
         diagnostics.append(
           node.diagnostic(
             "no word is sure to occur in what the pattern matches",
             advice: "add hint: with words of which one must occur"))
         return nil
       }
-      trigger.kinds = candidate.kinds
-      trigger.words = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
+      trigger.key = trigger.needs[rarest]
+    } else {
+      let hint = hint(hints, at: node, &words, &diagnostics)
+      trigger.hint = hint
+      // The words of the pattern are as sure as a number, and rarer.
+      let isNumber = hint.number && hint.words.isEmpty && !hint.glued
+      let words = rarest.map { trigger.needs[$0] } ?? hint
+      trigger.key = isNumber && words.kinds == 0 ? words : hint
     }
     return RuleAlternative(
       source: source, isCaseless: caseless, pattern: pattern, trigger: trigger)
   }
 
+  private func need(_ candidate: TriggerFinder.Candidate, _ words: inout Vocabulary) -> Need {
+    var need = Need()
+    need.kinds = candidate.kinds
+    need.words = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
+    need.words.sort()
+    return need
+  }
+
+  private func hint(
+    _ hints: [String], at node: YAMLNode, _ words: inout Vocabulary,
+    _ diagnostics: inout [RuleDiagnostic]
+  ) -> Need {
+    var need = Need()
+    for hint in hints { add(hint, at: node, to: &need, &words, &diagnostics) }
+    need.words.sort()
+    return need
+  }
+
   /// `<number>`, `<glued>`, `@class` or a word.
   private func add(
-    _ hint: String, at node: YAMLNode, to trigger: inout Trigger, _ words: inout Vocabulary,
+    _ hint: String, at node: YAMLNode, to need: inout Need, _ words: inout Vocabulary,
     _ diagnostics: inout [RuleDiagnostic]
   ) {
     switch hint {
-    case "<number>": trigger.number = true
-    case "<glued>": trigger.glued = true
+    case "<number>": need.number = true
+    case "<glued>": need.glued = true
     case _ where hint.hasPrefix("@"):
       let name = String(hint.dropFirst())
       if !vocabulary.classes.has(name) {
@@ -59,9 +83,9 @@ struct PatternDecoder {
             advice: suggestion(for: name, among: vocabulary.classes.names)))
       }
       for word in vocabulary.classes.forms(of: name) {
-        if let token = Self.telling(word) { trigger.words.append(words.intern(token)) }
+        if let token = Self.telling(word) { need.words.append(words.intern(token)) }
       }
-    default: trigger.words.append(words.intern(Array(hint.utf8)))
+    default: need.words.append(words.intern(Array(hint.utf8)))
     }
   }
 
@@ -73,13 +97,13 @@ struct PatternDecoder {
   }
 
   /// A condition: no trigger of its own.
-  func pattern(
+  mutating func pattern(
     _ node: YAMLNode, caseless: Bool, reporting diagnostics: inout [RuleDiagnostic]
   ) -> CompiledPattern? {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
       return nil
     }
-    return compile(node, parsed, caseless, &diagnostics)
+    return compiled(node, parsed, caseless)
   }
 
   private func parse(
@@ -87,33 +111,22 @@ struct PatternDecoder {
   ) -> [[PatternElement]]? {
     var parser = PatternParser(source, vocabulary)
     do throws(PatternFault) {
-      return try parser.parse()
+      let parsed = try parser.parse()
+      if let fault = GapCheck.fault(in: parsed) { throw fault }
+      return parsed
     } catch {
       diagnostics.append(Self.diagnostic(node, source, error))
       return nil
     }
   }
 
-  private func compile(
-    _ node: YAMLNode, _ parsed: [[PatternElement]], _ caseless: Bool,
-    _ diagnostics: inout [RuleDiagnostic]
-  ) -> CompiledPattern? {
-    let regex: String
-    do throws(PatternFault) {
-      regex = try compiler.regex(parsed)
-    } catch {
-      diagnostics.append(Self.diagnostic(node, node.text ?? "", error))
-      return nil
-    }
-    do throws(PatternError) {
-      return try CompiledPattern(regex, caseless: caseless, unicodeClasses: false)
-    } catch {
-      let near = String(decoding: regex.utf8.prefix(error.offset).suffix(24), as: UTF8.self)
-      diagnostics.append(
-        node.diagnostic(
-          "not a regular expression: \(error.message)", advice: "look near `\(near)`"))
-      return nil
-    }
+  private mutating func compiled(
+    _ node: YAMLNode, _ parsed: [[PatternElement]], _ caseless: Bool
+  ) -> CompiledPattern {
+    let compiler = compiler
+    let pattern = CompiledPattern(deferred: { compiler.regex(parsed) }, caseless: caseless)
+    placed.append(PlacedPattern(pattern: pattern, node: node))
+    return pattern
   }
 
   private static func diagnostic(

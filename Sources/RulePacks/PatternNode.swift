@@ -1,5 +1,5 @@
 /// A pattern of the rule language, parsed.
-indirect enum PatternNode {
+indirect enum PatternNode: Sendable {
   /// One literal scalar.
   case literal(Unicode.Scalar)
   /// PCRE2 text that is passed on: escapes, anchors, `.`.
@@ -17,7 +17,7 @@ indirect enum PatternNode {
 }
 
 /// A node, how often it may occur, and where it stands in the pattern.
-struct PatternElement {
+struct PatternElement: Sendable {
   var node: PatternNode
   /// PCRE2 quantifier as written, or empty.
   var quantifier: String
@@ -32,11 +32,11 @@ struct PatternElement {
 }
 
 /// How far free text reaches.
-enum ClauseExtent: String {
+enum ClauseExtent: String, Sendable {
   case clause, rest, quote
 }
 
-enum VerbVoice: String {
+enum VerbVoice: String, Sendable {
   case active, passive
 }
 

@@ -19,22 +19,21 @@ public struct PatternReader {
   public func pattern(
     _ source: String, isCaseless: Bool, name: String
   ) throws(RuleDiagnostic) -> CompiledPattern {
-    let regex: String
     let branches: [[PatternElement]]
     do throws(PatternFault) {
       branches = try parsed(source)
-      regex = try compiler.regex(branches)
     } catch {
       throw Self.diagnostic(name, source, error)
     }
+    let regex = compiler.regex(branches)
     do throws(PatternError) {
-      return try CompiledPattern(regex, caseless: isCaseless, unicodeClasses: false)
+      return try CompiledPattern(regex, caseless: isCaseless)
     } catch {
       let fault = PatternFault(
-        offset: offset(of: error.offset, in: branches),
+        offset: offset(of: error.offset, in: branches, regex),
         message: "not a regular expression: \(error.message)",
         advice:
-          "look near `\(String(decoding: regex.utf8.prefix(error.offset).suffix(24), as: UTF8.self))`"
+          "look near `\(String(decoding: regex.utf8.prefix(error.offset).suffix(12), as: UTF8.self))`"
       )
       throw Self.diagnostic(name, source, fault)
     }
@@ -55,18 +54,23 @@ public struct PatternReader {
 
   private func parsed(_ source: String) throws(PatternFault) -> [[PatternElement]] {
     var parser = PatternParser(source, vocabulary)
-    return try parser.parse()
+    let parsed = try parser.parse()
+    if let fault = GapCheck.fault(in: parsed) { throw fault }
+    return parsed
   }
 
   /// Where in the pattern a fault of its regular expression lies: the element that it is in.
-  private func offset(of fault: Int, in branches: [[PatternElement]]) -> Int {
-    var before = 0
+  private func offset(of fault: Int, in branches: [[PatternElement]], _ regex: String) -> Int {
+    let first = compiler.sequence(Array(branches.first?.prefix(4) ?? []), [])
+    var before = regex.firstRange(of: first).map {
+      regex.utf8.distance(from: regex.startIndex, to: $0.lowerBound)
+    } ?? 0
     for branch in branches {
       for end in branch.indices {
-        let regex = (try? compiler.sequence(Array(branch[...end]), [])) ?? ""
+        let regex = compiler.sequence(Array(branch[...end]), [])
         if before + regex.utf8.count >= fault { return branch[end].offset }
       }
-      before += ((try? compiler.sequence(branch, [])) ?? "").utf8.count + 1
+      before += compiler.sequence(branch, []).utf8.count + 1
     }
     return branches.last?.last?.offset ?? 0
   }

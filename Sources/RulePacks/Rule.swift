@@ -76,11 +76,15 @@ public struct RuleCondition: Sendable {
     case sentence
     /// In the words of the amount, as the article has them.
     case amount
+    /// In the words of the cue, as the article has them.
+    case cue
   }
 
   public var id: String
   public var place: Place
   public var pattern: CompiledPattern
+  /// What must hold as well.
+  public var also: [RuleCondition] = []
 }
 
 /// What a rule asks of a role.

@@ -8,7 +8,7 @@ struct RuleDecoder {
     "unless", "set", "when", "roles", "beats", "link", "hint", "tests",
   ]
 
-  let patterns: PatternDecoder
+  var patterns: PatternDecoder
   let defaultLayer: RuleLayer
   let file: String
 
@@ -86,7 +86,7 @@ struct RuleDecoder {
   }
 
   /// The vetoes and branches that a pack gives to all rules of a type.
-  func shared(
+  mutating func shared(
     _ node: YAMLNode, reporting diagnostics: inout [RuleDiagnostic]
   ) -> SharedConditions {
     let map = YAMLMapping(
@@ -102,27 +102,31 @@ struct RuleDecoder {
   }
 
   /// A veto, or the condition and constants of a branch.
-  private func condition(
+  private mutating func condition(
     _ node: YAMLNode, _ caseless: Bool, _ diagnostics: inout [RuleDiagnostic]
   ) -> (condition: RuleCondition, set: [RuleSetting])? {
     let places = RuleCondition.Place.allCases
     let map = YAMLMapping(
       node, of: "a condition", keys: ["id", "set", "why"] + places.map(\.rawValue),
       reporting: &diagnostics)
-    guard let place = places.first(where: { map.has($0.rawValue) }),
-      let source = map[place.rawValue],
-      let pattern = patterns.pattern(source, caseless: caseless, reporting: &diagnostics)
-    else {
-      if node.pairs != nil, !places.contains(where: { map.has($0.rawValue) }) {
+    var conditions: [RuleCondition] = []
+    let id = map.string("id", reporting: &diagnostics) ?? ""
+    for place in places {
+      guard let source = map[place.rawValue] else { continue }
+      guard let pattern = patterns.pattern(source, caseless: caseless, reporting: &diagnostics)
+      else { return nil }
+      conditions.append(RuleCondition(id: id, place: place, pattern: pattern))
+    }
+    guard var condition = conditions.first else {
+      if node.pairs != nil {
         diagnostics.append(
           node.diagnostic(
             "the condition has no pattern", advice: "add before:, after:, inside: or sentence:"))
       }
       return nil
     }
-    let id = map.string("id", reporting: &diagnostics) ?? ""
-    let set = Self.settings(map.entries("set", reporting: &diagnostics))
-    return (RuleCondition(id: id, place: place, pattern: pattern), set)
+    condition.also = Array(conditions.dropFirst())
+    return (condition, Self.settings(map.entries("set", reporting: &diagnostics)))
   }
 
   private static func settings(_ pairs: [(key: YAMLNode, value: YAMLNode)]) -> [RuleSetting] {

@@ -17,10 +17,14 @@ public struct RulePack: Sendable {
   public var abbreviations = AbbreviationLists()
   /// Words that end the names of companies ("Inc", "GmbH").
   public var suffixes: Set<WordID> = []
+  /// The same in lower case, without periods.
+  public var suffixSpellings: Set<String> = []
   /// Words that never stand for a longer name by themselves.
   public var commonWords: Set<WordID> = []
   /// What patterns may refer to by name, for those who read patterns again.
   public var patternNames = PatternNames()
+  /// Every pattern, in the order of the rules.
+  public var patterns: [PlacedPattern] = []
   /// What is wrong in the pack, in the order (file, line, column).
   public var diagnostics: [RuleDiagnostic] = []
 
@@ -28,6 +32,26 @@ public struct RulePack: Sendable {
 
   /// True where something did not load.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// What PCRE2 finds wrong in the patterns; compiles those that were not needed so far.
+  public func patternFaults() -> [RuleDiagnostic] {
+    patterns.compactMap { $0.fault() }.sorted()
+  }
+
+  /// Reports what PCRE2 does not take and goes on without: an alternative alone, a rule whose veto
+  /// or branch is faulty as a whole.
+  mutating func leaveOutFaultyPatterns() {
+    let faults = patternFaults()
+    if faults.isEmpty { return }
+    diagnostics = (diagnostics + faults).sorted()
+    rules = rules.compactMap { rule in
+      let conditions = rule.vetoes + rule.branches.map(\.condition)
+      guard conditions.allSatisfy({ $0.pattern.fault() == nil }) else { return nil }
+      var rest = rule
+      rest.alternatives.removeAll { $0.pattern.fault() != nil }
+      return rest.alternatives.isEmpty ? nil : rest
+    }
+  }
 
   /// The index of a rule by its id.
   public func ruleIndex(_ id: String) -> Int? { rules.firstIndex { $0.id == id } }

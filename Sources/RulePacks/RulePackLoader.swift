@@ -3,13 +3,19 @@ import DocumentModel
 extension RulePack {
   /// Reads a rule pack; what is wrong with single rules and rows is in its `diagnostics`.
   ///
-  /// - Parameter withGivens: also takes in the names that the tests of the rules assume.
+  /// - Parameters:
+  ///   - withGivens: also takes in the names that the tests of the rules assume.
+  ///   - checksPatterns: has PCRE2 compile every pattern now. Else each is compiled when it is
+  ///     first needed, and `patternFaults` tells what is wrong with them.
   /// - Throws: where there is no pack at all.
-  public init(folder: String, withGivens: Bool = false) throws(RulePackError) {
+  public init(
+    folder: String, withGivens: Bool = false, checksPatterns: Bool = true
+  ) throws(RulePackError) {
     let files = try PackFiles(folder)
     var loader = RulePackLoader(files)
     loader.load(withGivens: withGivens)
     self = loader.pack
+    if checksPatterns { leaveOutFaultyPatterns() }
   }
 }
 
@@ -156,7 +162,7 @@ struct RulePackLoader {
     guard let head = nodes.first(where: { $0.path == "pack.yaml" })?.node else { return [:] }
     let vocabulary = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
-    let decoder = RuleDecoder(
+    var decoder = RuleDecoder(
       patterns: PatternDecoder(vocabulary), defaultLayer: .facts, file: "pack.yaml")
     var shared: [FactType: SharedConditions] = [:]
     for (key, value) in head["everywhere"]?.pairs ?? [] {
@@ -174,6 +180,7 @@ struct RulePackLoader {
         }
       }
     }
+    pack.patterns += decoder.patterns.placed
     return shared
   }
 
@@ -210,16 +217,23 @@ struct RulePackLoader {
         ids[rule.id] = "\(path):\(rule.line)"
         pack.rules.append(rule.output.factType.flatMap { conditions[$0] }?.added(to: rule) ?? rule)
       }
+      pack.patterns += decoder.patterns.placed
     }
   }
 
   private mutating func readSuffixes() {
     let cutter = TokenCutter()
-    for form in pack.tables["company_suffixes.tsv"]?.values(of: "surface_forms") ?? [] {
-      for piece in cutter.pieces(of: Array(form.utf8)) where piece.shape != .mark {
-        let word = Array(form.utf8)[piece.start..<piece.end]
-        if word.elementsEqual("and".utf8) { continue }
-        pack.suffixes.insert(pack.vocabulary.intern(word))
+    for row in pack.tables["company_suffixes.tsv"]?.records ?? [] {
+      let isPartOfName = row["kind"]?.hasPrefix("descriptor") == true
+      for form in (row["surface_forms"] ?? "").split(separator: "|") {
+        let bytes = Array(form.utf8)
+        for piece in cutter.pieces(of: bytes) where piece.shape != .mark {
+          let word = bytes[piece.start..<piece.end]
+          if word.elementsEqual("and".utf8) { continue }
+          pack.suffixes.insert(pack.vocabulary.intern(word))
+          let spelling = String(decoding: word, as: UTF8.self).lowercased()
+          if !isPartOfName { pack.suffixSpellings.insert(spelling.filter { $0 != "." }) }
+        }
       }
     }
   }

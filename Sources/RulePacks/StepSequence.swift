@@ -46,13 +46,12 @@ public struct StepSequence {
       let step = steps[index]
       let start = index == run.lowerBound ? step.core : step.elements.lowerBound
       let elements = parts[start..<step.elements.upperBound].map(\.element)
-      guard let text = try? context.compiler.sequence(elements, context.bound) else { return nil }
+      let text = context.compiler.sequence(elements, context.bound)
       regex += "(?<\(Self.group(index))>\(text))"
     }
     regex += closing(run.upperBound)
     return try? CompiledPattern(
-      regex, caseless: isCaseless ?? context.isCaseless, unicodeClasses: false,
-      usesMachineCode: false)
+      regex, caseless: isCaseless ?? context.isCaseless)
   }
 
   private func opening(_ step: Int, _ anywhere: Bool) -> String {

@@ -2,16 +2,25 @@ import DocumentModel
 
 /// What a sentence must hold for a pattern to be tried; anything that it does not rule out is tried.
 public struct Trigger: Sendable, Equatable {
-  /// One of these words must occur; empty where `kinds` or `number` decides.
+  /// What must occur, in the order of the pattern, each thing after the one before it.
+  public var needs: [Need] = []
+  /// What the rule itself says must occur, wherever it stands.
+  public var hint: Need?
+
+  /// The need that decides whether a sentence is looked at: the rarest. Nil for none.
+  public var key: Need?
+}
+
+/// Things of which one must occur.
+public struct Need: Sendable, Hashable {
+  /// Words, sorted.
   public var words: [WordID] = []
-  /// One masked thing of these kinds (bits of `SlotKind`) must occur.
+  /// Masked things, as bits of `SlotKind`.
   public var kinds: UInt32 = 0
-  /// A token that begins with a digit must occur.
+  /// A token that begins with a digit.
   public var number = false
-  /// One of these words must occur as well; empty for none.
-  public var alsoWords: [WordID] = []
-  /// A word of capitals and digits must occur (`CNY500m`, `42RM`), besides what `words` asks for.
+  /// A word of capitals and digits (`CNY500m`, `42RM`).
   public var glued = false
-  /// Each of these sets of kinds must be there too.
-  public var required: [UInt32] = []
+
+  public init() {}
 }

@@ -16,31 +16,18 @@ struct TriggerFinder {
     "will", "would", "may", "which", "who", "this", "their", "his", "her", "he", "they", "but",
   ]
 
-  /// The best candidate of a whole pattern; nil where nothing is sure to occur.
-  func candidate(_ branches: [[PatternElement]]) -> Candidate? {
+  /// All that must occur in what a pattern matches, in order, no two in the same token; of
+  /// alternatives the best of each together.
+  func candidates(_ branches: [[PatternElement]]) -> [Candidate] {
+    if branches.count == 1 { return candidates(branches[0]) }
     var union = Candidate(cost: 0)
     for branch in branches {
-      guard let best = candidates(branch).min(by: { $0.cost < $1.cost }) else { return nil }
+      guard let best = candidates(branch).min(by: { $0.cost < $1.cost }) else { return [] }
       union.words.formUnion(best.words)
       union.kinds |= best.kinds
       union.cost = max(union.cost, best.cost)
     }
-    return union.words.isEmpty && union.kinds == 0 ? nil : union
-  }
-
-  /// The kinds of every slot that cannot be left out.
-  func requiredKinds(_ branches: [[PatternElement]]) -> [UInt32] {
-    guard branches.count == 1 else { return [] }
-    var required: [UInt32] = []
-    for element in branches[0] where !element.isOptional {
-      switch element.node {
-      case .slot(_, let kinds): required.append(kinds.reduce(0) { $0 | $1.bit })
-      case .group(let open, let inner) where !WordSpelling.isAssertion(open):
-        required += requiredKinds(inner)
-      default: break
-      }
-    }
-    return required
+    return union.words.isEmpty && union.kinds == 0 ? [] : [union]
   }
 
   private func candidates(_ elements: [PatternElement]) -> [Candidate] {
@@ -58,32 +45,35 @@ struct TriggerFinder {
         }
         index = end
       } else {
-        if let candidate = candidate(elements, at: index) { found.append(candidate) }
+        found += candidates(elements, at: index)
         index += 1
       }
     }
     return found
   }
 
-  private func candidate(_ elements: [PatternElement], at index: Int) -> Candidate? {
+  private func candidates(_ elements: [PatternElement], at index: Int) -> [Candidate] {
     let element = elements[index]
-    guard !element.isOptional else { return nil }
-    if case .slot(_, let kinds) = element.node {
-      return Candidate(
-        kinds: kinds.reduce(0) { $0 | $1.bit }, cost: Self.cost(ofKinds: kinds))
-    }
-    if case .raw(let text) = element.node { return Self.mark(text) }
-    if case .literal(let scalar) = element.node { return Self.mark(scalar) }
-    guard WordSpelling.beginsWord(elements, at: index),
-      WordSpelling.endsWord(elements, at: index)
-    else { return nil }
+    guard !element.isOptional else { return [] }
     switch element.node {
+    case .slot(_, let kinds):
+      let bits = kinds.reduce(0) { $0 | $1.bit }
+      return [Candidate(kinds: bits, cost: Self.cost(ofKinds: kinds))]
+    case .raw(let text): return Self.mark(text).map { [$0] } ?? []
+    case .literal(let scalar): return Self.mark(scalar).map { [$0] } ?? []
     case .words(let words), .verbs(_, _, let words, _):
-      return Self.candidate(words.firstTokens)
+      return isWhole(elements, index) ? [Self.candidate(words.firstTokens)] : []
     case .group(let open, let inner) where !WordSpelling.isAssertion(open):
-      return candidate(inner)
-    default: return nil
+      let found = candidates(inner)
+      // Where the group is only a part of a word, its words may be, too.
+      return isWhole(elements, index) ? found : found.filter(\.words.isEmpty)
+    default: return []
     }
+  }
+
+  /// True where an element is bounded by words at both ends.
+  private func isWhole(_ elements: [PatternElement], _ index: Int) -> Bool {
+    WordSpelling.beginsWord(elements, at: index) && WordSpelling.endsWord(elements, at: index)
   }
 
   /// An escaped mark such as `\$` is a token of its own.

@@ -1,5 +1,5 @@
 /// The regular expressions behind `~active` and `~passive`.
-struct VerbGroupPattern {
+struct VerbGroupPattern: Sendable {
   private let before: String
   private let copula: String
   private let adverbs: String
@@ -11,7 +11,9 @@ struct VerbGroupPattern {
     let copulas = Self.alternation(plain + plain.map { $0 + "n't" }.filter(negations.contains))
     let auxiliary = Self.alternation(status.auxiliaries.map(\.words))
     let catenative = Self.alternation(status.catenatives.map(\.words))
-    let adverb = "(?:[a-z]+ly|\(Self.alternation(status.adverbs)))"
+    // "today", "on Friday" are masked as dates.
+    let date = "(?:on )?\\x{\(String(SlotKind.date.scalar, radix: 16))}"
+    let adverb = "(?:[a-z]+ly|\(Self.alternation(status.adverbs))|\(date))"
     let negation = Self.alternation(negations)
     adverbs = "(?:(?:\(adverb)|\(negation)) )*"
     copula = copulas

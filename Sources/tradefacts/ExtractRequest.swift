@@ -14,6 +14,8 @@ struct ExtractRequest {
   var workers: Int
   var extraction: ExtractionOptions
   var usesColor: Bool
+  /// A file for what the rules did, `-` for a table on standard error; nil for neither.
+  var statistics: String?
 
   init(_ arguments: Arguments) throws(UsageError) {
     guard !arguments.operands.isEmpty else {
@@ -42,6 +44,8 @@ struct ExtractRequest {
     extraction = ExtractionOptions(
       published: try Self.published(arguments), usesDispatch: !arguments.has("no-dispatch"),
       traces: arguments.has("trace"))
+    statistics = arguments.value("stats")
+    if statistics == "" { throw UsageError(message: "--stats is empty; name a file, or -") }
     usesColor = try Terminal.usesColor(arguments) && output == nil
   }
 

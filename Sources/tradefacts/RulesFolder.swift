@@ -15,16 +15,21 @@ enum RulesFolder {
   }
 
   /// The pack; what is wrong with it is reported, and the rest is used.
+  ///
+  /// Patterns are compiled as they are needed: what is wrong in them is `patternFaults`.
   static func load(_ arguments: Arguments) throws -> RulePack {
     let folder = try find(arguments)
-    let pack = try RulePack(folder: folder)
-    for fault in pack.diagnostics where fault.severity == .error {
-      Terminal.error("\(folder)/\(fault.rendered)\n")
-    }
+    let pack = try RulePack(folder: folder, checksPatterns: false)
+    report(pack.diagnostics.filter { $0.severity == .error }, folder)
     if pack.hasErrors, pack.rules.isEmpty {
       throw CommandError("\(folder): no rule could be loaded")
     }
     return pack
+  }
+
+  /// Writes faults as they stand in the files, each with its line.
+  static func report(_ faults: [RuleDiagnostic], _ folder: String) {
+    for fault in faults { Terminal.error("\(folder)/\(fault.rendered)\n") }
   }
 
   private static func aboveProgram() -> [String] {

@@ -6,7 +6,7 @@ import Testing
   private func groups(
     _ source: String, _ text: String, range: Range<Int>? = nil, names: [Int]
   ) throws -> [String?]? {
-    let pattern = try CompiledPattern(source, caseless: true, unicodeClasses: false)
+    let pattern = try CompiledPattern(source, caseless: true)
     var scratch = MatchScratch()
     let bytes = Array(text.utf8)
     let all = range ?? 0..<bytes.count
@@ -31,14 +31,14 @@ import Testing
 
   @Test func namedGroupsAreListedByNumber() throws {
     let pattern = try CompiledPattern(
-      "(?<x>a)(?:(?<y>b)|(?<x>c))", caseless: false, unicodeClasses: false)
+      "(?<x>a)(?:(?<y>b)|(?<x>c))", caseless: false)
     #expect(pattern.groups.map(\.name) == ["x", "y", "x"])
     #expect(pattern.groups.map(\.number) == [1, 2, 3])
   }
 
   @Test func faultHasItsOffset() {
     let fault = #expect(throws: PatternError.self) {
-      try CompiledPattern("ab(c", caseless: false, unicodeClasses: false)
+      try CompiledPattern("ab(c", caseless: false)
     }
     #expect(fault?.offset == 4)
     #expect(fault?.message.contains("parenthesis") == true)
@@ -47,7 +47,7 @@ import Testing
   @Test func limitIsAnErrorAndNotNoMatch() throws {
     var limits = MatchLimits()
     limits.matches = 50
-    let pattern = try CompiledPattern("(a+)+$", caseless: false, unicodeClasses: false)
+    let pattern = try CompiledPattern("(a+)+$", caseless: false)
     var scratch = MatchScratch(limits: limits)
     let bytes = Array(String(repeating: "a", count: 40).utf8) + [0x62]
     #expect(throws: MatchError.matchLimit) {
@@ -59,7 +59,7 @@ import Testing
     var limits = MatchLimits()
     limits.jitStack = 32 * 1024
     let nested = try CompiledPattern(
-      "^(?<n>\\((?:a|(?&n))*\\))$", caseless: false, unicodeClasses: false)
+      "^(?<n>\\((?:a|(?&n))*\\))$", caseless: false)
     var scratch = MatchScratch(limits: limits)
     let deep =
       Array(String(repeating: "(", count: 3000).utf8)

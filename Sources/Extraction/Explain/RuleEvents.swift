@@ -136,9 +136,9 @@ struct RuleEvents {
     _ veto: RuleCondition, _ match: Match
   ) -> (words: String, place: RuleCondition.Place)? {
     var scratch = MatchScratch()
-    if veto.place == .amount {
-      let words = match.capture("amount").map { article.document.line($0.span) }
-      return words.map { ($0, .amount) }
+    if veto.place == .amount || veto.place == .cue {
+      let words = match.capture(veto.place.rawValue).map { article.document.line($0.span) }
+      return words.map { ($0, veto.place) }
     }
     for view in views where view.layer == rule.layer {
       let sentence = view.masked.sentences[sentence]
@@ -148,7 +148,7 @@ struct RuleEvents {
         case .before: sentence.lowerBound..<own.lowerBound
         case .after: own.upperBound..<sentence.upperBound
         case .inside: own
-        case .sentence, .amount: sentence
+        case .sentence, .amount, .cue: sentence
         }
       let holds = try? scratch.match(
         veto.pattern, in: view.masked.bytes.span, range: range, from: range.lowerBound)

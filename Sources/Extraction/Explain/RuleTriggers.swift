@@ -11,43 +11,41 @@ struct RuleTriggers {
     self.view = view
   }
 
+  /// True where the rarest need of an alternative is met; others may be missing.
   func isTriggered(_ rule: Int, _ sentence: Int) -> Bool {
-    pack.rules[rule].alternatives.contains { isTriggered($0.trigger, sentence) }
-  }
-
-  private func isTriggered(_ trigger: Trigger, _ sentence: Int) -> Bool {
-    let document = view.document
-    let tokens = document.tokens[document.sentences[sentence].tokens]
-    let hasNumber = tokens.contains { $0.shape == .number }
-    if trigger.number {
-      if hasNumber, trigger.alsoWords.isEmpty || has(trigger.alsoWords, tokens) { return true }
+    pack.rules[rule].alternatives.contains { alternative in
+      alternative.trigger.key.map { isMet($0, sentence) } ?? true
     }
-    if has(trigger.words, tokens) { return true }
-    if trigger.kinds & view.masked.kinds[sentence] != 0 { return true }
-    return trigger.glued && tokens.contains { $0.word == 0 }
   }
 
-  private func has(_ words: [WordID], _ tokens: ArraySlice<Token>) -> Bool {
-    tokens.contains { $0.word != 0 && words.contains($0.word) }
+  private func isMet(_ need: Need, _ sentence: Int) -> Bool {
+    if need.kinds & kinds(of: sentence) != 0 { return true }
+    return view.document.tokens[view.document.sentences[sentence].tokens].contains { token in
+      need.number && token.shape == .number || need.glued && token.word == 0
+        || token.word != 0 && need.words.contains(token.word)
+    }
+  }
+
+  private func kinds(of sentence: Int) -> UInt32 {
+    let span = view.document.sentences[sentence].span
+    return view.units(over: span).reduce(0) { $0 | $1.kind.bit }
   }
 
   /// What would trigger the rule, for people.
   func wanted(_ rule: Int) -> String {
     var words: [String] = []
     var others: [String] = []
-    for trigger in pack.rules[rule].alternatives.map(\.trigger) {
-      for word in trigger.words + trigger.alsoWords {
+    func add(_ other: String) { if !others.contains(other) { others.append(other) } }
+    for need in pack.rules[rule].alternatives.compactMap(\.trigger.key) {
+      for word in need.words {
         let spelling = pack.vocabulary.spelling(word)
         if !words.contains(spelling) { words.append(spelling) }
       }
-      for kind in SlotKind.allCases where trigger.kinds & kind.bit != 0 {
-        if !others.contains("a " + kind.name) { others.append("a " + kind.name) }
-      }
-      if trigger.number, !others.contains("a number") { others.append("a number") }
-      if trigger.glued, !others.contains("a word of capitals and digits") {
-        others.append("a word of capitals and digits")
-      }
+      for kind in SlotKind.allCases where need.kinds & kind.bit != 0 { add("a \(kind.name)") }
+      if need.number { add("a number") }
+      if need.glued { add("a word of capitals and digits") }
     }
+    words.sort()
     let shown = words.prefix(12).map { "`\($0)`" }
     let more = words.count > 12 ? ["\(words.count - 12) more"] : []
     return (shown + more + others).joined(separator: ", ")

@@ -1,0 +1,67 @@
+internal import CPCRE2
+
+/// Owns compiled code of PCRE2.
+@safe final class CodeHandle: Sendable {
+  nonisolated(unsafe) private let code: OpaquePointer
+
+  /// Compiles a pattern.
+  init(_ source: String, options: UInt32) throws(PatternError) {
+    let bytes = Array(source.utf8)
+    var errorCode: Int32 = 0
+    var errorOffset = 0
+    let compiled = unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe pcre2_compile_8(
+        buffer.baseAddress, buffer.count, options, &errorCode, &errorOffset, nil)
+    }
+    guard let compiled = unsafe compiled else {
+      throw PatternError(code: errorCode, offset: errorOffset, message: pcreMessage(errorCode))
+    }
+    unsafe code = compiled
+  }
+
+  private init(owning code: OpaquePointer) { unsafe self.code = code }
+
+  deinit { unsafe pcre2_code_free_8(code) }
+
+  var address: UInt { UInt(bitPattern: unsafe code) }
+
+  /// A copy as machine code; where the machine has no JIT the copy is interpreted.
+  func machineCode() -> CodeHandle? {
+    guard let copy = unsafe pcre2_code_copy_8(code) else { return nil }
+    _ = unsafe pcre2_jit_compile_8(copy, PCRE2_JIT_COMPLETE)
+    return unsafe CodeHandle(owning: copy)
+  }
+
+  /// Name table entries: two bytes of group number, then the name, zero-terminated (pcre2api).
+  func namedGroups() -> [(name: String, number: Int)] {
+    var count: UInt32 = 0
+    var entrySize: UInt32 = 0
+    var table: UnsafePointer<UInt8>?
+    _ = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMECOUNT), &count)
+    _ = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMEENTRYSIZE), &entrySize)
+    _ = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
+    guard let table = unsafe table else { return [] }
+    var groups: [(name: String, number: Int)] = []
+    for index in 0..<Int(count) {
+      let entry = unsafe table + index * Int(entrySize)
+      let number = unsafe Int(entry[0]) << 8 | Int(entry[1])
+      var name: [UInt8] = []
+      var place = 2
+      while unsafe entry[place] != 0 {
+        unsafe name.append(entry[place])
+        place += 1
+      }
+      groups.append((String(decoding: name, as: UTF8.self), number))
+    }
+    return groups.sorted { $0.number < $1.number }
+  }
+}
+
+/// PCRE2's own words for an error code.
+func pcreMessage(_ code: Int32) -> String {
+  var buffer = [UInt8](repeating: 0, count: 256)
+  let length = unsafe buffer.withUnsafeMutableBufferPointer { target in
+    unsafe pcre2_get_error_message_8(code, target.baseAddress, target.count)
+  }
+  return String(decoding: buffer[0..<max(0, Int(length))], as: UTF8.self)
+}

@@ -1,0 +1,33 @@
+/// Which needs a sentence meets, and at which of its tokens.
+struct FoundNeeds {
+  /// For each need a bit for each token that meets it; the last bit stands for all further tokens.
+  private var places: [UInt64] = []
+  /// The needs that are met.
+  private(set) var met: [UInt32] = []
+
+  /// Forgets the last sentence.
+  mutating func reset(count: Int) {
+    for need in met { places[Int(need)] = 0 }
+    met.removeAll(keepingCapacity: true)
+    if places.count < count {
+      places = [UInt64](repeating: 0, count: count)
+    }
+  }
+
+  mutating func add(_ need: UInt32, at bit: UInt64) {
+    if places[Int(need)] == 0 { met.append(need) }
+    places[Int(need)] |= bit
+  }
+
+  func has(_ need: UInt32) -> Bool { places[Int(need)] != 0 }
+
+  /// The tokens that meet a need and stand behind the first of `bits`.
+  ///
+  /// All tokens behind the 63rd share a bit, so it may follow itself.
+  func first(of need: UInt32, behind bit: UInt64) -> UInt64 {
+    let last: UInt64 = 1 << 63
+    let open = bit == 0 ? ~0 : bit == last ? last : ~(bit | (bit &- 1))
+    let found = places[Int(need)] & open
+    return found & (~found &+ 1)
+  }
+}

@@ -1,0 +1,77 @@
+import DocumentModel
+import RulePacks
+
+/// The things that the patterns of a layer need, numbered; each thing once, whatever the number of
+/// patterns that need it.
+struct NeedTable: Sendable {
+  private(set) var count = 0
+  /// What words and masked things in sight of the patterns meet.
+  private(set) var words = NumberLists()
+  private(set) var kinds = NumberLists()
+  /// What words meet of the hints, which count masked words, too.
+  private(set) var hintWords = NumberLists()
+  private(set) var numberHints: [UInt32] = []
+  private(set) var gluedHints: [UInt32] = []
+  private var known: [Key: UInt32] = [:]
+
+  private struct Key: Hashable {
+    var need: Need
+    var isHint: Bool
+  }
+
+  /// The number of a need.
+  mutating func number(of need: Need, isHint: Bool = false) -> UInt32 {
+    let key = Key(need: need, isHint: isHint)
+    if let number = known[key] { return number }
+    let number = UInt32(count)
+    known[key] = number
+    count += 1
+    for word in need.words {
+      if isHint { hintWords.add(number, to: Int(word)) } else { words.add(number, to: Int(word)) }
+    }
+    for kind in SlotKind.allCases where kind.bit & need.kinds != 0 {
+      kinds.add(number, to: Int(kind.rawValue))
+    }
+    if need.number { numberHints.append(number) }
+    if need.glued { gluedHints.append(number) }
+    return number
+  }
+
+  /// Makes the lists ready to be read; no need can be added after.
+  mutating func close() {
+    words.close()
+    kinds.close()
+    hintWords.close()
+    known = [:]
+  }
+}
+
+/// Short lists of numbers, one for each of many keys, end to end in one array.
+struct NumberLists: Sendable {
+  private var pairs: [(key: Int, number: UInt32)] = []
+  private var bounds: [UInt32] = []
+  private var numbers: [UInt32] = []
+
+  mutating func add(_ number: UInt32, to key: Int) { pairs.append((key, number)) }
+
+  mutating func close() {
+    let count = (pairs.map(\.key).max() ?? -1) + 1
+    bounds = [UInt32](repeating: 0, count: count + 1)
+    for pair in pairs { bounds[pair.key + 1] += 1 }
+    for key in 0..<count { bounds[key + 1] += bounds[key] }
+    numbers = [UInt32](repeating: 0, count: pairs.count)
+    var next = bounds
+    for pair in pairs {
+      numbers[Int(next[pair.key])] = pair.number
+      next[pair.key] += 1
+    }
+    pairs = []
+  }
+
+  /// Places of the numbers of a key.
+  func places(of key: Int) -> Range<Int> {
+    key + 1 < bounds.count ? Int(bounds[key])..<Int(bounds[key + 1]) : 0..<0
+  }
+
+  subscript(place: Int) -> UInt32 { numbers[place] }
+}
