@@ -67,7 +67,7 @@ let package = Package(
     tests("IngestionTests", ["Ingestion"]),
     tests("TokenizationTests", ["Tokenization"]),
     tests("EntityTaggingTests", ["EntityTagging"]),
-    tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion"]),
+    tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion", "RulePacks", "Facts"]),
     tests("FactsTests", ["Facts", "DocumentModel"]),
     tests("ComparisonTests", ["Comparison", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Facts"]),

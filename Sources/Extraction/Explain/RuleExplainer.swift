@@ -137,12 +137,6 @@ public struct RuleExplainer {
   }
 }
 
-/// Explanations with the article that they are about.
-public struct ArticleExplanation: Sendable {
-  public var document: Document
-  public var rules: [RuleExplanation]
-}
-
 /// An article as it went through the pipeline, with a view for each layer.
 private struct Reading {
   let result: PipelineResult

@@ -24,6 +24,12 @@ struct StepDiagnosis {
       cause: .words, step: index, wanted: Self.wanted(step), found: "", note: "")
     guard let steps = run.steps else {
       failure.note = "no step of the pattern is in the sentence"
+      if let (unit, note) = hiddenAnywhere(index, run.sequence) {
+        failure.cause = .layer
+        failure.span = unit.span
+        failure.found = view.document.line(unit.span)
+        failure.note = note
+      }
       return failure
     }
     let isBefore = index < steps.lowerBound
@@ -103,12 +109,7 @@ struct StepDiagnosis {
       let pattern = failing.run.sequence.pattern(failing.index...failing.index),
       matcher.matches(pattern, wordsOf: unit)
     {
-      let words = view.document.line(unit.span)
-      return (
-        .layer,
-        "`\(words)` is one \(unit.kind.name) for the layer \(view.layer.rawValue); the pattern"
-          + " wants its words"
-      )
+      return (.layer, oneThing(unit))
     }
     guard !failing.step.kinds.isEmpty, !neighbour.range.isEmpty else { return nil }
     let span = view.masked.source(neighbour.range)
@@ -123,6 +124,21 @@ struct StepDiagnosis {
       }
     }
     return nil
+  }
+
+  /// A thing of the sentence in whose words a step would match.
+  private func hiddenAnywhere(
+    _ index: Int, _ sequence: StepSequence
+  ) -> (MaskUnit, String)? {
+    guard let pattern = sequence.pattern(index...index) else { return nil }
+    let sentence = view.document.sentences[sentence].span
+    let unit = view.units(over: sentence).first { matcher.matches(pattern, wordsOf: $0) }
+    return unit.map { ($0, oneThing($0)) }
+  }
+
+  private func oneThing(_ unit: MaskUnit) -> String {
+    "`\(view.document.line(unit.span))` is one \(unit.kind.name) for the layer"
+      + " \(view.layer.rawValue); the pattern wants its words"
   }
 
   // MARK: Things

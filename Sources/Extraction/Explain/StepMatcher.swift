@@ -20,6 +20,11 @@ final class StepMatcher {
       }
     }
     var matched: Int { sequence.steps.count - missing }
+
+    /// True where the step that says most is in the run.
+    var hasRarest: Bool {
+      StepMatcher.rarest(sequence).first.map { steps?.contains($0) ?? false } ?? true
+    }
   }
 
   let view: LayerView
@@ -45,7 +50,7 @@ final class StepMatcher {
 
   /// The steps at which a run stops: before it, after it.
   func failing(_ run: Run) -> [Int] {
-    guard let steps = run.steps else { return rarest(run.sequence).prefix(1).map { $0 } }
+    guard let steps = run.steps else { return Self.rarest(run.sequence).prefix(1).map { $0 } }
     let all = run.sequence.steps
     let before = (0..<steps.lowerBound).last { !all[$0].isOptional }
     let after = (steps.upperBound + 1..<all.count).first { !all[$0].isOptional }
@@ -53,12 +58,13 @@ final class StepMatcher {
   }
 
   static func isBetter(_ left: Run, _ right: Run) -> Bool {
-    (left.missing, -left.matched) < (right.missing, -right.matched)
+    (left.hasRarest ? 0 : 1, left.missing, -left.matched)
+      < (right.hasRarest ? 0 : 1, right.missing, -right.matched)
   }
 
   /// Grows a run around the step that says most, of those that match.
   private func run(_ sequence: StepSequence) -> Run {
-    for anchor in rarest(sequence) where matches(sequence, anchor...anchor) {
+    for anchor in Self.rarest(sequence) where matches(sequence, anchor...anchor) {
       let runs = [false, true].map { leftFirst in
         grown(sequence, anchor...anchor, leftFirst: leftFirst)
       }
@@ -69,7 +75,7 @@ final class StepMatcher {
   }
 
   /// Steps that must match, the rarest first.
-  private func rarest(_ sequence: StepSequence) -> [Int] {
+  static func rarest(_ sequence: StepSequence) -> [Int] {
     sequence.steps.indices.filter { !sequence.steps[$0].isOptional }
       .sorted { left, right in
         let costs = (sequence.steps[left].cost ?? .max, sequence.steps[right].cost ?? .max)
