@@ -52,12 +52,13 @@ let package = Package(
 
     // What is done with facts.
     stage("Comparison", ["Facts"]),
+    stage("Evaluation", ["Facts", "DocumentModel"]),
     stage("Reporting", ["Facts", "Comparison"]),
     .executableTarget(
       name: "tradefacts",
       dependencies: [
         "DocumentModel", "RulePacks", "Ingestion", "RuleMatching", "Extraction", "Facts",
-        "Comparison", "Reporting",
+        "Comparison", "Evaluation", "Reporting",
       ],
       swiftSettings: strict),
 
@@ -70,9 +71,11 @@ let package = Package(
     tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion", "RulePacks", "Facts"]),
     tests("FactsTests", ["Facts", "DocumentModel"]),
     tests("ComparisonTests", ["Comparison", "Facts"]),
+    tests("EvaluationTests", ["Evaluation", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Facts"]),
     tests("RulePackTests", ["Extraction", "RulePacks"]),
     tests("CorpusTests", ["Extraction", "RulePacks", "Facts"]),
+    tests("DocumentationTests", ["Extraction", "RulePacks", "Facts", "DocumentModel"]),
     tests("CommandLineTests", []),
   ]
 )

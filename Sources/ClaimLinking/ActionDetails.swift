@@ -12,6 +12,7 @@ struct ActionDetails: Sendable {
 
   func refine(_ frame: inout FactFrame, _ draft: LinkDraft) {
     trim(&frame, draft)
+    resolveInstrument(of: &frame, draft)
     dropActor(from: &frame, draft)
   }
 
@@ -26,6 +27,32 @@ struct ActionDetails: Sendable {
       start = next
     }
     frame.span.start = UInt32(start)
+  }
+
+  /// "The license …, and it will appear in": a pronoun that stands for an instrument means the
+  /// nearest one before it in the sentence, whatever party it was read as.
+  private func resolveInstrument(of frame: inout FactFrame, _ draft: LinkDraft) {
+    guard let place = frame.roles.firstIndex(where: { $0.name == "instrument" }) else { return }
+    for index in frame.roles[place].fillers.indices {
+      guard let mention = frame.roles[place].fillers[index].mention,
+        draft.mentions[mention].form == .pronoun, !Self.isThing(draft.mentions[mention].kind),
+        let found = instrument(before: draft.mentions[mention], draft)
+      else { continue }
+      frame.roles[place].fillers[index] = Filler(
+        mention: found, basis: "instrument named before in the sentence", confidence: .medium)
+    }
+  }
+
+  private func instrument(before pronoun: Mention, _ draft: LinkDraft) -> Int? {
+    draft.mentions.indices.filter { index in
+      let mention = draft.mentions[index]
+      return mention.sentence == pronoun.sentence && mention.span.end <= pronoun.span.start
+        && Self.isThing(mention.kind) && mention.entity != nil
+    }.max { draft.mentions[$0].span < draft.mentions[$1].span }
+  }
+
+  private static func isThing(_ kind: MentionKind) -> Bool {
+    kind == .instrument || kind == .law || kind == .list
   }
 
   /// Nobody is the target of their own measure: a pronoun that was read so is wrong.

@@ -21,10 +21,9 @@ struct FrameBuilder: Sendable {
     for match in draft.matches {
       guard case .fact(let type, let subtype) = pack.rules[match.rule].output else { continue }
       let settings = settings(of: match)
-      guard var frame = frame(match, type, subtype, settings, &draft),
-        RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft)
-      else { continue }
+      guard var frame = frame(match, type, subtype, settings, &draft) else { continue }
       if type == .action || type == .proceeding { details.refine(&frame, draft) }
+      guard RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft) else { continue }
       if let role = settings["split"] {
         split(frame, by: role, match.rule, &draft)
       } else {
@@ -65,7 +64,7 @@ struct FrameBuilder: Sendable {
     {
       frame.fields.append(FactField("rate", .value(rate)))
     }
-    let reading = match.capture("cue").map { verbs.read(plain($0.span, draft)) } ?? .init()
+    let reading = verbs.read(match, draft.document)
     state(&frame, reading, settings)
     FactFields.add(to: &frame, settings, draft)
     Period.add(to: &frame, match, settings, draft)
@@ -185,11 +184,6 @@ struct FrameBuilder: Sendable {
       draft.add(one, rule: rule)
     }
     if fillers.isEmpty { draft.add(frame, rule: rule) }
-  }
-
-  private func plain(_ span: TextSpan, _ draft: LinkDraft) -> String {
-    draft.document.text(span).split { $0.isWhitespace }.joined(separator: " ")
-      .replacing("\u{2019}", with: "'")
   }
 
   /// Captures that are the fact's span or a field of it, and no role.

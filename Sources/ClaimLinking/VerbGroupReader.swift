@@ -22,6 +22,27 @@ struct VerbGroupReader: Sendable {
     longest = cues.keys.map { $0.count { $0 == " " } + 1 }.max() ?? 1
   }
 
+  /// What the verb group of a match says; of "would end the ban and ease the curbs", the second
+  /// verb shares what stands before the first.
+  func read(_ match: Match, _ document: Document) -> Reading {
+    guard let cue = match.capture("cue") else { return Reading() }
+    let words = Self.plain(cue.span, document)
+    let own = read(words)
+    guard !own.hasCue, own.polarity, !words.hasSuffix("ed"), !words.hasSuffix("s"),
+      let actor = match.capture("actor"), actor.span.end < cue.span.start
+    else { return own }
+    let before = Self.plain(TextSpan(start: actor.span.end, end: cue.span.start), document)
+    guard before.hasSuffix(" and") || before.hasSuffix(" and then") else { return own }
+    let shared = read(before + " " + words)
+    return shared.polarity ? shared : own
+  }
+
+  /// The words as rules see them: single spaces, plain quotes.
+  private static func plain(_ span: TextSpan, _ document: Document) -> String {
+    document.text(span).split { $0.isWhitespace }.joined(separator: " ")
+      .replacing("\u{2019}", with: "'")
+  }
+
   /// Reads a verb group as rules see it: single spaces, plain quotes.
   func read(_ text: String) -> Reading {
     let words = text.lowercased().split(separator: " ").map(String.init)

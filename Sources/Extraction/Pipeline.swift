@@ -60,8 +60,7 @@ public struct Pipeline: Sendable {
     complete(&document, values.matches, published)
     var tagged = tagger.lists(document)
     tagger.values(values.matches, in: &tagged)
-    var views = keepsViews ? PipelineViews() : nil
-    views?.add(.names, tagged)
+    var views = keepsViews ? PipelineViews(names: tagged) : nil
     let found = names.matches(
       in: document, units: tagged.units(for: .names), scratch: &scratch)
     tagger.names(found.matches, in: &tagged)
@@ -71,8 +70,7 @@ public struct Pipeline: Sendable {
       in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
     let inPhrases = facts(larger.matches, factRules)
-    views?.firstPhrases = larger
-    views?.add(.phrases, tagged)
+    views?.add(.phrases, tagged, after: larger)
     larger = phrases.matches(
       in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)

@@ -7,9 +7,16 @@ import RulePacks
 public struct PipelineViews: Sendable {
   /// Things by layer. Phrases are there twice: the second pass sees the phrases of the first.
   public private(set) var units: [(layer: RuleLayer, units: [MaskUnit])] = [(.text, [])]
-  public internal(set) var firstPhrases = MatchOutcome()
+  public private(set) var firstPhrases = MatchOutcome()
 
-  mutating func add(_ layer: RuleLayer, _ tagged: TaggedDocument) {
+  /// - Parameter tagged: as the rules of names find it.
+  init(names tagged: TaggedDocument) { add(.names, tagged) }
+
+  /// - Parameter first: what the first pass over phrases found.
+  mutating func add(
+    _ layer: RuleLayer, _ tagged: TaggedDocument, after first: MatchOutcome? = nil
+  ) {
+    if let first { firstPhrases = first }
     units.append((layer, tagged.units(for: layer)))
   }
 }

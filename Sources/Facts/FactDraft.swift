@@ -41,7 +41,7 @@ extension FactDraft {
 
 extension MentionKind {
   /// True for the kinds whose entities are facts of their own.
-  var isEntityFact: Bool {
+  public var isEntityFact: Bool {
     switch self {
     case .agency, .company, .organization, .person, .instrument, .law, .list, .court, .case,
       .product:

@@ -5,13 +5,30 @@ import FoundationEssentials
 public enum FactsFile {
   /// - Parameter path: a file, or the folder of a run (its `facts.jsonl` is read).
   public static func read(path: String) throws(FactsError) -> [FactRecord] {
+    try load(path).contents.facts
+  }
+
+  /// The facts with their articles; of a run, also the articles without facts.
+  public static func contents(path: String) throws(FactsError) -> FactsContents {
+    var (contents, isFolder) = try load(path)
+    let articles = path + (path.hasSuffix("/") ? "" : "/") + "articles.jsonl"
+    if isFolder, FileManager.default.fileExists(atPath: articles) {
+      for document in try load(articles).contents.documents { contents.add(document) }
+    }
+    return contents
+  }
+
+  private static func load(
+    _ path: String
+  ) throws(FactsError) -> (contents: FactsContents, isFolder: Bool) {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .unreadable(file: path, message: "there is no such file or folder")
     }
     let file = isFolder ? path + (path.hasSuffix("/") ? "" : "/") + "facts.jsonl" : path
     do {
-      return try read(Array(Data(contentsOf: URL(filePath: file))), name: file)
+      let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+      return (try contents(bytes, name: file), isFolder)
     } catch let error as FactsError {
       throw error
     } catch {
@@ -22,14 +39,21 @@ public enum FactsFile {
 
   /// - Parameter name: the file's name for errors.
   public static func read(_ bytes: [UInt8], name: String) throws(FactsError) -> [FactRecord] {
+    try contents(bytes, name: name).facts
+  }
+
+  /// The same with the articles.
+  public static func contents(
+    _ bytes: [UInt8], name: String
+  ) throws(FactsError) -> FactsContents {
     var parser = JSONParser(bytes)
-    var records: [FactRecord] = []
+    var contents = FactsContents()
     do throws(JSONParser.Failure) {
       while true {
         parser.skipSpace()
         let start = parser.offset
-        guard let value = try parser.next() else { return records }
-        try append(value, at: start, to: &records)
+        guard let value = try parser.next() else { return contents }
+        try append(value, at: start, to: &contents)
       }
     } catch {
       let (line, column) = position(of: error.offset, in: bytes)
@@ -38,19 +62,21 @@ public enum FactsFile {
   }
 
   private static func append(
-    _ value: JSONValue, at offset: Int, to records: inout [FactRecord]
+    _ value: JSONValue, at offset: Int, to contents: inout FactsContents
   ) throws(JSONParser.Failure) {
     if case .array(let elements) = value {
-      for element in elements { try append(element, at: offset, to: &records) }
+      for element in elements { try append(element, at: offset, to: &contents) }
     } else if case .array(let facts)? = value["facts"] {
       guard let document = DocumentRecord(value["document"]) else {
         throw .init(offset: offset, message: "the article has no `document` with key and source")
       }
+      contents.add(document)
       for fact in facts {
-        records.append(try record(fact, document: document, at: offset))
+        contents.facts.append(try record(fact, document: document, at: offset))
       }
     } else if let document = DocumentRecord(value["document"]) {
-      records.append(try record(value, document: document, at: offset))
+      contents.add(document)
+      contents.facts.append(try record(value, document: document, at: offset))
     } else {
       throw .init(
         offset: offset,

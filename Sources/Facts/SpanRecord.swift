@@ -10,7 +10,8 @@ public struct SpanRecord: Sendable, Equatable {
     self.text = text
   }
 
-  init?(_ value: JSONValue?) {
+  /// Nil where it is not an object of start, end and text.
+  public init?(_ value: JSONValue?) {
     guard let start = value?["start"]?.integer, let end = value?["end"]?.integer,
       let text = value?["text"]?.string, start >= 0, end >= start, end <= Int(Int32.max)
     else { return nil }

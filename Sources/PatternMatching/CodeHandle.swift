@@ -25,11 +25,24 @@ internal import CPCRE2
 
   var address: UInt { UInt(bitPattern: unsafe code) }
 
-  /// A copy as machine code; where the machine has no JIT the copy is interpreted.
+  /// A copy as machine code; nil where the machine has no JIT or the pattern is too large for it.
   func machineCode() -> CodeHandle? {
     guard let copy = unsafe pcre2_code_copy_8(code) else { return nil }
-    _ = unsafe pcre2_jit_compile_8(copy, PCRE2_JIT_COMPLETE)
-    return unsafe CodeHandle(owning: copy)
+    let handle = unsafe CodeHandle(owning: copy)
+    return unsafe pcre2_jit_compile_8(copy, PCRE2_JIT_COMPLETE) == 0 ? handle : nil
+  }
+
+  /// The table that PCRE2 itself starts by: a bit for each byte, the lowest first.
+  func firstBytes() -> ByteSet? {
+    var table: UnsafePointer<UInt8>?
+    _ = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTBITMAP), &table)
+    guard let table = unsafe table else { return nil }
+    var bytes = ByteSet()
+    for byte in UInt8.min...UInt8.max
+    where unsafe table[Int(byte >> 3)] >> (byte & 7) & 1 != 0 {
+      bytes.insert(byte)
+    }
+    return bytes
   }
 
   /// Name table entries: two bytes of group number, then the name, zero-terminated (pcre2api).

@@ -6,34 +6,52 @@ import Synchronization
 /// It is compiled when it is first needed, and turned into machine code once it has been matched
 /// a few times, so that rules that never or hardly run cost next to nothing.
 @safe public final class CompiledPattern: Sendable {
-  /// What the compilation gave.
-  private enum Result {
-    case none
-    case code(CodeHandle)
-    case fault(PatternError)
+  /// Whether a pattern may be tried at chosen places alone.
+  public enum Anchoring: Sendable {
+    /// PCRE2 looks for it everywhere.
+    case searched
+    /// A match begins where a word does, or else only at bytes that no word has; `isSure` where
+    /// the pattern itself sees to that.
+    case atWords(isSure: Bool)
   }
 
-  private struct State {
-    var result = Result.none
-    /// Owns the machine code that `fast` points to.
-    var machine: CodeHandle?
-    var matches = 0
+  /// What the compilation gave.
+  private struct Compiled: Sendable {
+    var handle: CodeHandle?
+    var fault: PatternError?
+    var isAnchored = false
+    var firstBytes: ByteSet?
     var groups: [(name: String, number: Int)] = []
   }
 
+  private struct State {
+    var compiled: Compiled?
+    /// Owns the machine code that `fast` points to.
+    var machine: CodeHandle?
+    var matches = 0
+  }
+
   private let state = Mutex(State())
+  /// Set once, before `isCompiled`.
+  nonisolated(unsafe) private var published = Compiled()
+  private let isCompiled = Atomic<Bool>(false)
   /// Address of the machine code; 0 as long as there is none.
   private let fast = Atomic<UInt>(0)
   private let makeSource: @Sendable () -> String
   private let caseless: Bool
+  private let anchoring: Anchoring
 
   /// Matches that are interpreted before machine code pays.
   private static let patience = 6
 
   /// A pattern that is compiled when it is first needed.
-  public init(deferred source: @escaping @Sendable () -> String, caseless: Bool) {
+  public init(
+    deferred source: @escaping @Sendable () -> String, caseless: Bool,
+    anchoring: Anchoring = .searched
+  ) {
     makeSource = source
     self.caseless = caseless
+    self.anchoring = anchoring
   }
 
   /// Compiles a pattern: UTF-8, dot matches line ends, plain brackets do not capture.
@@ -45,62 +63,73 @@ import Synchronization
   }
 
   /// What is wrong with the pattern; compiles it where that was not done yet.
-  public func fault() -> PatternError? {
-    state.withLock { state in
-      compile(&state)
-      if case .fault(let fault) = state.result { return fault }
-      return nil
-    }
-  }
+  public func fault() -> PatternError? { compiled().fault }
 
   /// Named groups in the order of their first number; a name may belong to several groups.
-  public var groups: [(name: String, number: Int)] {
-    state.withLock { state in
-      compile(&state)
-      return state.groups
-    }
-  }
+  public var groups: [(name: String, number: Int)] { compiled().groups }
+
+  /// True where a match begins at the byte from which it is searched, and nowhere else.
+  public var isAnchored: Bool { compiled().isAnchored }
+
+  /// The bytes with which a match can begin; nil where that is not known.
+  public var firstBytes: ByteSet? { compiled().firstBytes }
 
   /// The pattern as PCRE2 reads it.
   public var source: String { makeSource() }
 
-  /// Address of the code to match with: machine code, or that of the interpreter.
-  func code() throws(MatchError) -> UInt {
+  /// Address of the code to match with, and whether it is machine code.
+  func code() throws(MatchError) -> (address: UInt, isMachine: Bool) {
     let machine = fast.load(ordering: .acquiring)
-    if machine != 0 { return machine }
-    let result = state.withLock { state in resultAndCount(&state) }
-    switch result {
-    case .code(let handle): return handle.address
-    case .fault(let fault): throw .failed(code: fault.code, message: fault.message)
-    case .none: throw .failed(code: 0, message: "not compiled")
-    }
-  }
-
-  private func resultAndCount(_ state: inout State) -> Result {
-    compile(&state)
-    state.matches += 1
-    guard state.matches >= Self.patience, case .code(let handle) = state.result else {
-      return state.result
-    }
-    // A copy: others may be matching with the first at this moment.
-    if state.machine == nil, let machine = handle.machineCode() {
+    if machine != 0 { return (machine, true) }
+    let compiled = compiled()
+    if let fault = compiled.fault { throw .failed(code: fault.code, message: fault.message) }
+    guard let handle = compiled.handle else { throw .failed(code: 0, message: "not compiled") }
+    state.withLock { state in
+      state.matches += 1
+      // A copy: others may be matching with the first at this moment.
+      guard state.matches == Self.patience, let machine = handle.machineCode() else { return }
       state.machine = machine
       fast.store(machine.address, ordering: .releasing)
     }
-    return state.result
+    return (handle.address, false)
   }
 
-  private func compile(_ state: inout State) {
-    guard case .none = state.result else { return }
-    var options = PCRE2_UTF | PCRE2_DOTALL | PCRE2_NO_AUTO_CAPTURE | PCRE2_DUPNAMES
-    options |= PCRE2_NEVER_BACKSLASH_C
-    if caseless { options |= PCRE2_CASELESS }
-    do throws(PatternError) {
-      let handle = try CodeHandle(makeSource(), options: options)
-      state.result = .code(handle)
-      state.groups = handle.namedGroups()
-    } catch {
-      state.result = .fault(error)
+  private func compiled() -> Compiled {
+    if isCompiled.load(ordering: .acquiring) { return unsafe published }
+    return state.withLock { state in
+      if let known = state.compiled { return known }
+      let made = make()
+      state.compiled = made
+      unsafe published = made
+      isCompiled.store(true, ordering: .releasing)
+      return made
     }
+  }
+
+  private func make() -> Compiled {
+    let source = makeSource()
+    do throws(PatternError) {
+      if case .atWords(let isSure) = anchoring {
+        let anchored = try Self.handle(source, caseless, PCRE2_ANCHORED)
+        if let first = anchored.firstBytes(), !first.contains(0x20), isSure || !first.hasWordByte {
+          return Compiled(
+            handle: anchored, isAnchored: true, firstBytes: first, groups: anchored.namedGroups())
+        }
+      }
+      let handle = try Self.handle(source, caseless, 0)
+      return Compiled(
+        handle: handle, firstBytes: handle.firstBytes(), groups: handle.namedGroups())
+    } catch {
+      return Compiled(fault: error)
+    }
+  }
+
+  private static func handle(
+    _ source: String, _ caseless: Bool, _ more: UInt32
+  ) throws(PatternError) -> CodeHandle {
+    var options = PCRE2_UTF | PCRE2_DOTALL | PCRE2_NO_AUTO_CAPTURE | PCRE2_DUPNAMES
+    options |= PCRE2_NEVER_BACKSLASH_C | more
+    if caseless { options |= PCRE2_CASELESS }
+    return try CodeHandle(source, options: options)
   }
 }

@@ -55,9 +55,12 @@ public struct MatchLimits: Sendable {
   ) throws(MatchError) -> Bool {
     let code = try pattern.code()
     base = range.lowerBound
-    var result = run(code, text, range, from, PCRE2_NO_UTF_CHECK)
+    var result =
+      code.isMachine
+      ? runMachineCode(code.address, text, range, from)
+      : run(code.address, text, range, from, PCRE2_NO_UTF_CHECK)
     if result == PCRE2_ERROR_JIT_STACKLIMIT {
-      result = run(code, text, range, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT)
+      result = run(code.address, text, range, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT)
     }
     if result == PCRE2_ERROR_NOMATCH { return false }
     if result < 0 { throw Self.error(result) }
@@ -81,8 +84,21 @@ public struct MatchLimits: Sendable {
     unsafe text.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return PCRE2_ERROR_NOMATCH }
       return unsafe pcre2_match_8(
-        OpaquePointer(bitPattern: code), start + range.lowerBound, range.count, from - range.lowerBound, options,
+        OpaquePointer(bitPattern: code), start + range.lowerBound, range.count,
+        from - range.lowerBound, options,
         data, context)
+    }
+  }
+
+  /// Without the checks that `pcre2_match` makes before it runs the same code.
+  private func runMachineCode(
+    _ code: UInt, _ text: Span<UInt8>, _ range: Range<Int>, _ from: Int
+  ) -> Int32 {
+    unsafe text.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return PCRE2_ERROR_NOMATCH }
+      return unsafe pcre2_jit_match_8(
+        OpaquePointer(bitPattern: code), start + range.lowerBound, range.count,
+        from - range.lowerBound, PCRE2_NO_UTF_CHECK, data, context)
     }
   }
 

@@ -15,6 +15,12 @@ struct DispatchTable: Sendable {
     var headingsOnly: Bool
   }
 
+  /// A pattern to be tried, and the source byte behind which no match can begin.
+  struct Choice {
+    var entry: Int
+    var latest: UInt32
+  }
+
   /// The patterns, in the order of the rules.
   private(set) var entries: [Entry] = []
   private var needs = NeedTable()
@@ -55,7 +61,7 @@ struct DispatchTable: Sendable {
   /// The patterns that the words and masked things of a sentence can start, in order.
   func select(
     _ document: Document, sentence: Int, units: ArraySlice<MaskUnit>,
-    found: inout FoundNeeds, into selected: inout [Int]
+    found: inout FoundNeeds, into selected: inout [Choice]
   ) {
     selected.removeAll(keepingCapacity: true)
     found.reset(count: needs.count)
@@ -63,16 +69,17 @@ struct DispatchTable: Sendable {
     for need in found.met {
       for place in byKey.places(of: Int(need)) {
         let entry = Int(byKey[place])
-        if isPossible(entry, found) { selected.append(entry) }
+        guard isPossible(entry, found) else { continue }
+        selected.append(Choice(entry: entry, latest: latest(entry, found, document, sentence)))
       }
     }
-    selected.sort()
+    selected.sort { $0.entry < $1.entry }
   }
 
   /// Every pattern: dispatch switched off.
-  func selectAll(into selected: inout [Int]) {
+  func selectAll(into selected: inout [Choice]) {
     selected.removeAll(keepingCapacity: true)
-    selected += entries.indices
+    for entry in entries.indices { selected.append(Choice(entry: entry, latest: .max)) }
   }
 
   /// True where the needs of a pattern are met one after the other.
@@ -84,6 +91,20 @@ struct DispatchTable: Sendable {
       if bit == 0 { return false }
     }
     return true
+  }
+
+  /// The start of the last token from which all needs are still met in their order.
+  private func latest(
+    _ entry: Int, _ found: FoundNeeds, _ document: Document, _ sentence: Int
+  ) -> UInt32 {
+    var open = ~UInt64(0)
+    var latest = UInt32.max
+    for place in sequences.places(of: entry).reversed() {
+      guard let last = found.last(of: sequences[place], in: open), last < 63 else { continue }
+      open = (1 << UInt64(last)) - 1
+      latest = document.tokens[document.sentences[sentence].tokens.lowerBound + last].span.start
+    }
+    return latest
   }
 
   private func find(

@@ -30,4 +30,10 @@ struct FoundNeeds {
     let found = places[Int(need)] & open
     return found & (~found &+ 1)
   }
+
+  /// The last token of `tokens` that meets a need.
+  func last(of need: UInt32, in tokens: UInt64) -> Int? {
+    let found = places[Int(need)] & tokens
+    return found == 0 ? nil : 63 - found.leadingZeroBitCount
+  }
 }

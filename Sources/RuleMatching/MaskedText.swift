@@ -1,4 +1,5 @@
 import DocumentModel
+import PatternMatching
 import RulePacks
 
 /// The text of a document as rules see it, sentence by sentence.
@@ -14,6 +15,10 @@ public struct MaskedText: Sendable {
   public private(set) var sentences: [Range<Int>] = []
   /// The units of each sentence, as a range of those the view was built from.
   public private(set) var unitRanges: [Range<Int>] = []
+  /// Where matches can begin that do not begin inside a word: all scalars but spaces and the later
+  /// letters of words; per sentence the range of them.
+  public private(set) var openings: [UInt32] = []
+  public private(set) var openingRanges: [Range<Int>] = []
   private var units: [(place: UInt32, unit: Int)] = []
 
   public init() {}
@@ -26,6 +31,8 @@ public struct MaskedText: Sendable {
     starts.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     unitRanges.removeAll(keepingCapacity: true)
+    openings.removeAll(keepingCapacity: true)
+    openingRanges.removeAll(keepingCapacity: true)
     units.removeAll(keepingCapacity: true)
     let text = document.article.bytes.span
     var next = 0
@@ -44,11 +51,29 @@ public struct MaskedText: Sendable {
       }
       copy(text, from: place, to: end)
       sentences.append(begin..<bytes.count)
+      addOpenings(begin..<bytes.count)
       unitRanges.append(first..<next)
       bytes.append(0x0A)
       starts.append(sentence.span.end)
     }
   }
+
+  private mutating func addOpenings(_ sentence: Range<Int>) {
+    let first = openings.count
+    var isInWord = false
+    for place in sentence {
+      let byte = bytes[place]
+      let isWord = ByteSet.isWord(byte)
+      if !(isWord && isInWord) && byte != 0x20 && byte & 0xC0 != 0x80 {
+        openings.append(UInt32(place))
+      }
+      isInWord = isWord
+    }
+    openingRanges.append(first..<openings.count)
+  }
+
+  /// The source byte behind a masked byte.
+  public func sourceStart(_ place: Int) -> UInt32 { starts[place] }
 
   /// The source bytes behind a masked range.
   public func source(_ range: Range<Int>) -> TextSpan {

@@ -7,7 +7,7 @@ public struct MatcherScratch: ~Copyable {
   /// Conditions are checked while the groups of the match are still needed.
   var conditions = MatchScratch()
   var found = FoundNeeds()
-  var selected: [Int] = []
+  var selected: [DispatchTable.Choice] = []
 
   /// Where given, counts what each rule does.
   public var tally: RuleTally?

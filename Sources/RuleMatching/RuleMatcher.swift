@@ -42,11 +42,13 @@ public struct RuleMatcher: Sendable {
         dispatch.selectAll(into: &scratch.selected)
       }
       found.removeAll(keepingCapacity: true)
-      for entry in scratch.selected {
-        if let only, !only.contains(dispatch.entries[entry].rule) { continue }
-        let start = scratch.tally?.begin(dispatch.entries[entry].rule, sentence: index)
-        run(entry, document, index, units, masked, &scratch, &found, &outcome)
-        if let start { scratch.tally?.end(dispatch.entries[entry].rule, since: start) }
+      for place in scratch.selected.indices {
+        let choice = scratch.selected[place]
+        let rule = dispatch.entries[choice.entry].rule
+        if let only, !only.contains(rule) { continue }
+        let start = scratch.tally?.begin(rule, sentence: index)
+        run(choice, document, index, units, masked, &scratch, &found, &outcome)
+        if let start { scratch.tally?.end(rule, since: start) }
       }
       resolve(&found, &outcome)
     }
@@ -55,21 +57,16 @@ public struct RuleMatcher: Sendable {
   }
 
   private func run(
-    _ entry: Int, _ document: Document, _ sentence: Int, _ units: [MaskUnit],
+    _ choice: DispatchTable.Choice, _ document: Document, _ sentence: Int, _ units: [MaskUnit],
     _ masked: MaskedText, _ scratch: inout MatcherScratch, _ found: inout [Match],
     _ outcome: inout MatchOutcome
   ) {
-    let place = dispatch.entries[entry]
+    let place = dispatch.entries[choice.entry]
     if place.headingsOnly, document.sentences[sentence].kind != .heading { return }
     let range = masked.sentences[sentence]
-    var from = range.lowerBound
+    var search = PatternSearch(place.pattern, masked, sentence: sentence, latest: choice.latest)
     do throws(MatchError) {
-      while from <= range.upperBound {
-        guard
-          try scratch.search.match(
-            place.pattern, in: masked.bytes.span, range: range, from: from),
-          let whole = scratch.search.group(0)
-        else { return }
+      while let whole = try search.next(masked, &scratch.search) {
         var match = Match(
           rule: place.rule, alternative: place.alternative, span: masked.source(whole),
           sentence: sentence, captures: captures(of: place.pattern, units, masked, scratch))
@@ -82,8 +79,6 @@ public struct RuleMatcher: Sendable {
           match.branches = try branches(place.rule, view, document, masked, &scratch)
           found.append(match)
         }
-        from = whole.isEmpty ? whole.upperBound + 1 : whole.upperBound
-        while from < range.upperBound, masked.bytes[from] & 0xC0 == 0x80 { from += 1 }
       }
     } catch {
       outcome.diagnostics.append(

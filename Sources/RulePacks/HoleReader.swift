@@ -76,7 +76,7 @@ struct HoleReader {
         advice: suggestion(for: name, among: vocabulary.fragments.keys.sorted()))
     }
     guard depth < 16 else { throw fault("`\(name)` refers to itself") }
-    return try vocabulary.fragment("\(role ?? "") \(name)") { () throws(PatternFault) in
+    return try vocabulary.fragment(name, role: role) { () throws(PatternFault) in
       try parsed(text, role, name)
     }
   }

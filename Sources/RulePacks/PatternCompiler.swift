@@ -4,8 +4,6 @@ struct PatternCompiler: Sendable {
   private var clauseEnd: String
   private var restEnd: String
 
-  /// Bytes that continue a word: letters, digits and the Latin letters outside ASCII.
-  static let wordBefore = "(?<![\\w\\x{C0}-\\x{24F}])"
   /// A party that opens a pattern is the subject of its verb: "a mill in China said" is not said
   /// by China.
   static let notAfterPreposition =
@@ -40,10 +38,10 @@ struct PatternCompiler: Sendable {
     let bound = Self.boundKinds(branches)
     var parts: [String] = []
     for branch in branches {
-      var open = branch.first.map(Self.beginsWithWord) == true ? Self.wordBefore : ""
+      var open = WordStart.needsAssertion(branch) ? WordStart.assertion : ""
       if branch.first.map(Self.isSubject) == true { open = Self.notAfterPreposition }
-      let close = branch.last.map(Self.endsWithWord) == true ? Self.wordAfter : ""
-      parts.append(open + (sequence(branch, bound)) + close)
+      let close = WordStart.needsEndAssertion(branch) ? Self.wordAfter : ""
+      parts.append(open + sequence(branch, bound) + close)
     }
     return parts.count == 1 ? parts[0] : "(?:" + parts.joined(separator: "|") + ")"
   }
@@ -133,29 +131,5 @@ struct PatternCompiler: Sendable {
   static func isSubject(_ element: PatternElement) -> Bool {
     guard case .slot(let role?, let kinds) = element.node, role != "head" else { return false }
     return kinds.contains(.country) || kinds.contains(.company) || kinds.contains(.agency)
-  }
-
-  static func beginsWithWord(_ element: PatternElement) -> Bool {
-    edge(element) { $0.first }
-  }
-
-  static func endsWithWord(_ element: PatternElement) -> Bool {
-    edge(element) { $0.last }
-  }
-
-  private static func edge(
-    _ element: PatternElement, _ pick: ([PatternElement]) -> PatternElement?
-  ) -> Bool {
-    switch element.node {
-    case .literal(let scalar): return scalar.properties.isAlphabetic || ("0"..."9") ~= scalar
-    case .words(let words):
-      return words.words.allSatisfy { $0.unicodeScalars.first?.properties.isAlphabetic == true }
-    case .characters(_, let members): return members != nil
-    case .verbs: return true
-    case .group(let open, let branches) where open == "?:" || open.hasPrefix("?<"):
-      if open == "?<=" || open == "?<!" { return false }
-      return branches.allSatisfy { pick($0).map { edge($0, pick) } ?? false }
-    default: return false
-    }
   }
 }

@@ -9,9 +9,9 @@ struct PatternDecoder {
   private let compiler: PatternCompiler
   private(set) var placed: [PlacedPattern] = []
 
-  init(_ vocabulary: PatternVocabulary) {
+  init(_ vocabulary: PatternVocabulary, _ compiler: PatternCompiler) {
     self.vocabulary = vocabulary
-    compiler = PatternCompiler(vocabulary)
+    self.compiler = compiler
   }
 
   /// One alternative of `match` with its trigger.
@@ -22,7 +22,9 @@ struct PatternDecoder {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
       return nil
     }
-    let pattern = compiled(node, parsed, caseless)
+    // A pattern that begins at a word is tried at the beginnings of words alone.
+    let pattern = compiled(
+      node, parsed, caseless, .atWords(isSure: WordStart.isSure(parsed)))
     let candidates = TriggerFinder().candidates(parsed)
     var trigger = Trigger()
     trigger.needs = candidates.map { need($0, &words) }
@@ -103,7 +105,7 @@ struct PatternDecoder {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
       return nil
     }
-    return compiled(node, parsed, caseless)
+    return compiled(node, parsed, caseless, .searched)
   }
 
   private func parse(
@@ -121,10 +123,12 @@ struct PatternDecoder {
   }
 
   private mutating func compiled(
-    _ node: YAMLNode, _ parsed: [[PatternElement]], _ caseless: Bool
+    _ node: YAMLNode, _ parsed: [[PatternElement]], _ caseless: Bool,
+    _ anchoring: CompiledPattern.Anchoring
   ) -> CompiledPattern {
     let compiler = compiler
-    let pattern = CompiledPattern(deferred: { compiler.regex(parsed) }, caseless: caseless)
+    let pattern = CompiledPattern(
+      deferred: { compiler.regex(parsed) }, caseless: caseless, anchoring: anchoring)
     placed.append(PlacedPattern(pattern: pattern, node: node))
     return pattern
   }

@@ -62,9 +62,10 @@ public struct PatternReader {
   /// Where in the pattern a fault of its regular expression lies: the element that it is in.
   private func offset(of fault: Int, in branches: [[PatternElement]], _ regex: String) -> Int {
     let first = compiler.sequence(Array(branches.first?.prefix(4) ?? []), [])
-    var before = regex.firstRange(of: first).map {
-      regex.utf8.distance(from: regex.startIndex, to: $0.lowerBound)
-    } ?? 0
+    var before =
+      regex.firstRange(of: first).map {
+        regex.utf8.distance(from: regex.startIndex, to: $0.lowerBound)
+      } ?? 0
     for branch in branches {
       for end in branch.indices {
         let regex = compiler.sequence(Array(branch[...end]), [])

@@ -10,10 +10,12 @@ final class PatternVocabulary {
   let classNames: Set<String>
   private let sets: WordSets
   private var parsed: [String: PatternNode] = [:]
+  /// Names of the fragments that stand in one file alone.
+  private let own: Set<String>
 
   init(
     classes: WordClasses, fragments: [String: String], slots: [String: [SlotKind]],
-    status: StatusCues, sets: WordSets = WordSets()
+    status: StatusCues, sets: WordSets = WordSets(), own: Set<String> = []
   ) {
     self.classes = classes
     self.fragments = fragments
@@ -21,12 +23,14 @@ final class PatternVocabulary {
     self.status = status
     classNames = Set(classes.names)
     self.sets = sets
+    self.own = own
   }
 
   /// The same words and classes with other fragments.
   func with(fragments: [String: String]) -> PatternVocabulary {
     PatternVocabulary(
-      classes: classes, fragments: fragments, slots: slots, status: status, sets: sets)
+      classes: classes, fragments: fragments, slots: slots, status: status, sets: sets,
+      own: Set(fragments.keys).subtracting(self.fragments.keys))
   }
 
   /// A set of words by the text that names it; made once.
@@ -41,11 +45,12 @@ final class PatternVocabulary {
 
   /// A fragment, parsed once.
   func fragment(
-    _ key: String, _ make: () throws(PatternFault) -> PatternNode
+    _ name: String, role: String?, _ make: () throws(PatternFault) -> PatternNode
   ) throws(PatternFault) -> PatternNode {
-    if let known = parsed[key] { return known }
+    let key = "\(role ?? "") \(name)"
+    if let known = parsed[key] ?? sets.parsed[key] { return known }
     let made = try make()
-    parsed[key] = made
+    if own.contains(name) { parsed[key] = made } else { sets.parsed[key] = made }
     return made
   }
 
@@ -55,7 +60,9 @@ final class PatternVocabulary {
   }
 }
 
-/// The sets of words made so far, for all files of a pack.
+/// The sets of words and the fragments made so far, for all files of a pack.
 final class WordSets {
+  /// Fragments of the pack, parsed.
+  var parsed: [String: PatternNode] = [:]
   var known: [String: WordSet] = [:]
 }

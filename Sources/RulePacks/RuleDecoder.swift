@@ -3,10 +3,15 @@ import PatternMatching
 
 /// Turns one entry of `rules:` into a rule; what is wrong is reported and the rule left out.
 struct RuleDecoder {
-  private static let keys = [
+  static let keys = [
     "id", "title", "note", "author", "since", "emits", "layer", "within", "match", "case",
     "unless", "set", "when", "roles", "beats", "link", "hint", "tests",
   ]
+  static let sharedKeys = ["unless", "when"]
+  static let conditionKeys =
+    ["id", "set", "why"] + RuleCondition.Place.allCases.map(\.rawValue)
+  static let roleKeys = ["optional", "require", "kinds"]
+  static let linkKeys = ["as", "back", "to", "else_to", "same", "similar", "within", "pick"]
 
   var patterns: PatternDecoder
   let defaultLayer: RuleLayer
@@ -90,7 +95,7 @@ struct RuleDecoder {
     _ node: YAMLNode, reporting diagnostics: inout [RuleDiagnostic]
   ) -> SharedConditions {
     let map = YAMLMapping(
-      node, of: "shared conditions", keys: ["unless", "when"], reporting: &diagnostics)
+      node, of: "shared conditions", keys: Self.sharedKeys, reporting: &diagnostics)
     var shared = SharedConditions()
     for entry in map.sequence("unless", reporting: &diagnostics) {
       if let veto = condition(entry, true, &diagnostics) { shared.vetoes.append(veto.condition) }
@@ -107,7 +112,7 @@ struct RuleDecoder {
   ) -> (condition: RuleCondition, set: [RuleSetting])? {
     let places = RuleCondition.Place.allCases
     let map = YAMLMapping(
-      node, of: "a condition", keys: ["id", "set", "why"] + places.map(\.rawValue),
+      node, of: "a condition", keys: Self.conditionKeys,
       reporting: &diagnostics)
     var conditions: [RuleCondition] = []
     let id = map.string("id", reporting: &diagnostics) ?? ""
@@ -141,7 +146,7 @@ struct RuleDecoder {
   ) -> [RuleRole] {
     map.entries("roles", reporting: &diagnostics).map { pair in
       let options = YAMLMapping(
-        pair.value, of: "a role", keys: ["optional", "require", "kinds"], reporting: &diagnostics)
+        pair.value, of: "a role", keys: Self.roleKeys, reporting: &diagnostics)
       let kinds = options.strings("kinds", reporting: &diagnostics)
       return RuleRole(
         name: pair.key.text ?? "",
@@ -154,7 +159,7 @@ struct RuleDecoder {
   private func link(_ map: YAMLMapping, _ diagnostics: inout [RuleDiagnostic]) -> RuleLink? {
     guard
       let link = map.mapping(
-        "link", keys: ["as", "back", "to", "else_to", "same", "similar", "within", "pick"],
+        "link", keys: Self.linkKeys,
         reporting: &diagnostics)
     else { return nil }
     let same = link.entries("same", reporting: &diagnostics).map {

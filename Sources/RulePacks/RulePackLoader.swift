@@ -31,6 +31,8 @@ struct RulePackLoader {
     "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals",
     "nouns", "common", "note", "doubling", "doubling-or-not", "uncountable",
   ]
+  static let packKeys = ["name", "version", "slots", "everywhere", "note"]
+  static let ruleFileKeys = ["given", "define", "rules", "note"]
   private static let layers: [String: RuleLayer] = [
     "values": .text, "names": .names, "phrases": .phrases,
   ]
@@ -64,7 +66,7 @@ struct RulePackLoader {
   private mutating func readHead() {
     guard let node = nodes.first(where: { $0.path == "pack.yaml" })?.node else { return }
     let map = YAMLMapping(
-      node, of: "a pack", keys: ["name", "version", "slots", "everywhere", "note"],
+      node, of: "a pack", keys: Self.packKeys,
       reporting: &pack.diagnostics)
     pack.name = map.string("name", reporting: &pack.diagnostics) ?? ""
     pack.version = map.string("version", reporting: &pack.diagnostics) ?? ""
@@ -163,7 +165,8 @@ struct RulePackLoader {
     let vocabulary = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
     var decoder = RuleDecoder(
-      patterns: PatternDecoder(vocabulary), defaultLayer: .facts, file: "pack.yaml")
+      patterns: PatternDecoder(vocabulary, PatternCompiler(vocabulary)), defaultLayer: .facts,
+      file: "pack.yaml")
     var shared: [FactType: SharedConditions] = [:]
     for (key, value) in head["everywhere"]?.pairs ?? [] {
       let conditions = decoder.shared(value, reporting: &pack.diagnostics)
@@ -189,19 +192,27 @@ struct RulePackLoader {
     var ids: [String: String] = [:]
     let common = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
+    let compiler = PatternCompiler(common)
     for (path, node) in nodes where path != "pack.yaml" && !path.hasPrefix("words/") {
       let folder = String(path.split(separator: "/").first ?? "")
       let map = YAMLMapping(
-        node, of: "a rule file", keys: ["given", "define", "rules", "note"],
+        node, of: "a rule file", keys: Self.ruleFileKeys,
         reporting: &pack.diagnostics)
       var known = fragments
       for pair in map.entries("define", reporting: &pack.diagnostics) {
-        known[pair.key.text ?? ""] = pair.value.text ?? ""
-        pack.patternNames.defines[path, default: [:]][pair.key.text ?? ""] = pair.value.text ?? ""
+        let name = pair.key.text ?? ""
+        if fragments[name] != nil {
+          pack.diagnostics.append(
+            pair.key.diagnostic(
+              "`\(name)` is a phrase of the pack already", advice: "choose another name"))
+          continue
+        }
+        known[name] = pair.value.text ?? ""
+        pack.patternNames.defines[path, default: [:]][name] = pair.value.text ?? ""
       }
       let vocabulary = common.with(fragments: known)
       var decoder = RuleDecoder(
-        patterns: PatternDecoder(vocabulary), defaultLayer: Self.layers[folder] ?? .facts,
+        patterns: PatternDecoder(vocabulary, compiler), defaultLayer: Self.layers[folder] ?? .facts,
         file: path)
       for entry in map.sequence("rules", reporting: &pack.diagnostics) {
         guard

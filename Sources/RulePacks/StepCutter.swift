@@ -60,7 +60,8 @@ struct StepCutter {
       label: nodes.count == 1 ? Self.label(nodes[0]) ?? text : text,
       isOptional: own.allSatisfy { Self.isOptional($0.element) }, kinds: Self.kinds(nodes),
       words: nodes.flatMap(Self.words),
-      cost: TriggerFinder().candidates([own.map(\.element)]).map(\.cost).min(), gap: gap, elements: range,
+      cost: TriggerFinder().candidates([own.map(\.element)]).map(\.cost).min(), gap: gap,
+      elements: range,
       core: core)
   }
 

@@ -55,22 +55,23 @@ public struct StepSequence {
   }
 
   private func opening(_ step: Int, _ anywhere: Bool) -> String {
-    guard parts.indices.contains(steps[step].core) else { return "" }
-    let first = parts[steps[step].core].element
-    if step == 0, PatternCompiler.isSubject(first) {
+    let own = core(of: step)
+    if step == 0, own.first.map(PatternCompiler.isSubject) == true {
       return anywhere ? "" : PatternCompiler.notAfterPreposition
     }
-    return PatternCompiler.beginsWithWord(first) ? PatternCompiler.wordBefore : ""
+    return WordStart.needsAssertion(own) ? WordStart.assertion : ""
   }
 
   private func closing(_ step: Int) -> String {
     let end = steps[step].elements.upperBound
-    guard end > 0, PatternCompiler.endsWithWord(parts[end - 1].element) else { return "" }
-    if end < parts.count {
-      let elements = parts.map(\.element)
-      guard PatternCompiler.isSpace(elements, end) else { return "" }
-    }
+    guard WordStart.needsEndAssertion(core(of: step)) else { return "" }
+    // A step that the next one follows at once may end inside a word.
+    if end < parts.count, !PatternCompiler.isSpace([parts[end].element], 0) { return "" }
     return PatternCompiler.wordAfter
+  }
+
+  private func core(of step: Int) -> [PatternElement] {
+    parts[steps[step].core..<steps[step].elements.upperBound].map(\.element)
   }
 
   /// The sequences in which a step that is a group is replaced by one of its branches.

@@ -1,6 +1,7 @@
 /// The regular expressions behind `~active` and `~passive`.
 struct VerbGroupPattern: Sendable {
-  private let before: String
+  /// What may stand before the last verb, up to and from where the gerunds of that verb go in.
+  private let before: (head: String, tail: String)
   private let copula: String
   private let adverbs: String
 
@@ -18,20 +19,21 @@ struct VerbGroupPattern: Sendable {
     adverbs = "(?:(?:\(adverb)|\(negation)) )*"
     copula = copulas
     // A copula belongs to an active group only before another verb of the group.
-    before =
+    before = (
       "(?:(?:\(auxiliary)|\(adverb)|\(catenative)"
-      + "|\(copulas)(?= \(adverbs)(?:\(catenative)|to |GERUND))) )*"
+        + "|\(copulas)(?= \(adverbs)(?:\(catenative)|to |",
+      "))) )*"
+    )
   }
 
   /// "has repeatedly accused", "may accuse", "is accusing", "plans to accuse".
   func active(forms: WordSet, gerunds: WordSet) -> String {
-    before.replacing("GERUND", with: "\(gerunds.regex)\\b") + forms.regex
+    before.head + gerunds.regex + "\\b" + before.tail + forms.regex
   }
 
   /// "was accused", "has been accused", "could also be accused".
   func passive(participles: WordSet) -> String {
-    before.replacing("GERUND", with: "(?!)") + "\(copula) \(adverbs)"
-      + participles.regex
+    before.head + "(?!)" + before.tail + copula + " " + adverbs + participles.regex
   }
 
   private static func alternation(_ words: [String]) -> String { WordTrie(words).regex }

@@ -1,7 +1,7 @@
 /// The words that a run of literals, small classes and small groups can spell:
 /// `accus(ed|es)` gives accused and accuses, `licen[cs]es?` four words.
 enum WordSpelling {
-  private static let limit = 64
+  private static let limit = 512
 
   /// The spellings of a run of elements; nil where one of them is no part of a word.
   static func spellings(of elements: some Sequence<PatternElement>) -> Set<String>? {
@@ -20,7 +20,17 @@ enum WordSpelling {
   }
 
   /// True for an element that may be part of a word.
-  static func isPart(_ element: PatternElement) -> Bool { spellings(of: [element]) != nil }
+  static func isPart(_ element: PatternElement) -> Bool {
+    guard element.quantifier.isEmpty || ["?", "??", "?+"].contains(element.quantifier) else {
+      return false
+    }
+    switch element.node {
+    case .literal(let scalar): return isWordScalar(scalar)
+    case .characters(_, let members): return members != nil
+    case .group(let open, let branches): return open == "?:" && branches.joined().allSatisfy(isPart)
+    default: return false
+    }
+  }
 
   /// True where a word that ends with element `index` ends there for sure.
   static func endsWord(_ elements: [PatternElement], at index: Int) -> Bool {

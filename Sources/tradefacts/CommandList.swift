@@ -8,6 +8,7 @@ enum CommandList {
     ExplainCommand.self,
     GrepCommand.self,
     RulesCommand.self,
+    EvaluateCommand.self,
   ]
 
   static func command(named name: String) -> (any Command.Type)? { all.first { $0.name == name } }

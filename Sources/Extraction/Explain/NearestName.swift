@@ -82,3 +82,10 @@ struct NearestName {
     }
   }
 }
+
+extension String {
+  /// The word after "a" or "an".
+  var withArticle: String {
+    (first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + self
+  }
+}

@@ -81,7 +81,8 @@ struct RuleEvents {
         let kinds = role.kinds.map(\.rawValue).joined(separator: ", ")
         return lost(
           match, .role,
-          "the role `\(role.name)` takes \(kinds); `\(words)` is a \(mention.kind.rawValue)")
+          "the role `\(role.name)` takes \(kinds); `\(words)` is \(mention.kind.rawValue.withArticle)"
+        )
       }
     }
     return lost(match, .role, "the match gave no fact: its instrument or roles do not fit")
@@ -99,7 +100,8 @@ struct RuleEvents {
     if let other = article.mentions.first(where: { $0.span.overlaps(span) }) {
       let words = article.document.line(other.span)
       return lost(
-        match, .taken, "`\(words)` is a \(other.kind.rawValue) already, found by \(other.rule)")
+        match, .taken,
+        "`\(words)` is \(other.kind.rawValue.withArticle) already, found by \(other.rule)")
     }
     return lost(match, .other, "the match gave nothing")
   }

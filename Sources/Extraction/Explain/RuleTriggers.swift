@@ -41,7 +41,7 @@ struct RuleTriggers {
         let spelling = pack.vocabulary.spelling(word)
         if !words.contains(spelling) { words.append(spelling) }
       }
-      for kind in SlotKind.allCases where need.kinds & kind.bit != 0 { add("a \(kind.name)") }
+      for kind in SlotKind.allCases where need.kinds & kind.bit != 0 { add(kind.name.withArticle) }
       if need.number { add("a number") }
       if need.glued { add("a word of capitals and digits") }
     }

@@ -118,7 +118,7 @@ struct StepDiagnosis {
         if view.units(over: span).contains(where: { $0.kind == unit.kind }) { continue }
         return (
           .layer,
-          "`\(other.document.line(unit.span))` is a \(unit.kind.name) for the layer"
+          "`\(other.document.line(unit.span))` is \(unit.kind.name.withArticle) for the layer"
             + " \(other.layer.rawValue), but not for \(view.layer.rawValue), where the rule runs"
         )
       }
@@ -149,7 +149,10 @@ struct StepDiagnosis {
     if let unit = failing.neighbour.unit {
       if kinds.contains(unit.kind) { return nil }
       let words = view.document.line(unit.span)
-      return (.kind, "`\(words)` is a \(unit.kind.name), not a \(Self.slot(failing.step))")
+      return (
+        .kind,
+        "`\(words)` is \(unit.kind.name.withArticle), not \(Self.slot(failing.step).withArticle)"
+      )
     }
     guard failing.neighbour.isName else { return nil }
     let note = NearestName(pack).note(
@@ -158,6 +161,9 @@ struct StepDiagnosis {
   }
 
   // MARK: Words between
+
+  /// Words between that still tell why; what stands further off has nothing to do with it.
+  private static let farthest = 12
 
   /// What is wanted, further on.
   private func between(_ failing: Failing) -> (Cause, String)? {
@@ -176,6 +182,7 @@ struct StepDiagnosis {
     guard !words.isEmpty else { return nil }
     let allowed = failing.step.gap.map { "; \($0.lowerBound) to \($0.upperBound) may be" } ?? ""
     let count = words.split(separator: " ").count
+    guard count <= Self.farthest else { return nil }
     if words.contains(where: { ",;:".contains($0) }) {
       return (.clauseEnd, "it stands further on, but `\(words)` ends the clause before")
     }
@@ -197,7 +204,7 @@ struct StepDiagnosis {
   private static func slot(_ step: PatternStep) -> String {
     if step.kinds.count < 4 { return NearestName.named(step.kinds) }
     let inner = step.text.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" }
-    return String(inner.split(separator: ":").last ?? "thing")
+    return String(inner.split(separator: ":").last ?? "thing").replacing("|", with: ", ")
   }
 
   private static func wanted(_ step: PatternStep) -> String {

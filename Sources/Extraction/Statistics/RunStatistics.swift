@@ -80,7 +80,9 @@ public struct RunStatistics: Sendable {
     for row in busy {
       let count = row.count
       let tenths = Self.microseconds(count.time) / 100
-      let cells = [count.triggered, count.tried, count.matched, count.vetoed, count.lost, count.fired]
+      let cells = [
+        count.triggered, count.tried, count.matched, count.vetoed, count.lost, count.fired,
+      ]
       text += Self.line(
         row.rule, cells.map(String.init) + ["\(tenths / 10).\(tenths % 10)"], width)
     }

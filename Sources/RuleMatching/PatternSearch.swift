@@ -1,0 +1,57 @@
+import PatternMatching
+
+/// Finds the matches of a pattern in a sentence, one after the other.
+///
+/// A pattern that begins at a word is tried at the beginnings of words alone, and there only where
+/// its first byte fits; the others are left to PCRE2 to find.
+struct PatternSearch {
+  private let pattern: CompiledPattern
+  private let range: Range<Int>
+  private let latest: UInt32
+  private var from: Int
+  /// What is left of the places where words begin.
+  private var openings: Range<Int>
+
+  /// - Parameter latest: source byte behind which no match can begin.
+  init(_ pattern: CompiledPattern, _ masked: MaskedText, sentence: Int, latest: UInt32) {
+    self.pattern = pattern
+    self.latest = latest
+    range = masked.sentences[sentence]
+    openings = masked.openingRanges[sentence]
+    from = range.lowerBound
+  }
+
+  /// The next match, which does not overlap the ones before.
+  mutating func next(
+    _ masked: MaskedText, _ scratch: inout MatchScratch
+  ) throws(MatchError) -> Range<Int>? {
+    if pattern.isAnchored, let first = pattern.firstBytes {
+      return try nextAtWord(first, masked, &scratch)
+    }
+    guard from <= range.upperBound,
+      try scratch.match(pattern, in: masked.bytes.span, range: range, from: from),
+      let whole = scratch.group(0)
+    else { return nil }
+    from = whole.isEmpty ? whole.upperBound + 1 : whole.upperBound
+    while from < range.upperBound, masked.bytes[from] & 0xC0 == 0x80 { from += 1 }
+    return whole
+  }
+
+  private mutating func nextAtWord(
+    _ first: ByteSet, _ masked: MaskedText, _ scratch: inout MatchScratch
+  ) throws(MatchError) -> Range<Int>? {
+    let bytes = masked.bytes.span
+    while let opening = openings.first {
+      openings = openings.dropFirst()
+      let place = Int(masked.openings[opening])
+      guard place >= from, first.contains(bytes[place]) else { continue }
+      if masked.sourceStart(place) > latest { return nil }
+      guard try scratch.match(pattern, in: bytes, range: range, from: place),
+        let whole = scratch.group(0)
+      else { continue }
+      from = whole.upperBound
+      return whole
+    }
+    return nil
+  }
+}
