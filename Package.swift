@@ -19,7 +19,7 @@ let package = Package(
   name: "tradefacts",
   products: [
     .executable(name: "tradefacts", targets: ["tradefacts"]),
-    .library(name: "TradeFacts", targets: ["Extraction", "Comparison", "Reporting"]),
+    .library(name: "TradeFacts", targets: ["Extraction", "Comparison", "Evaluation", "Reporting"]),
   ],
   targets: [
     // C libraries; each is imported by exactly one Swift target.
@@ -73,7 +73,7 @@ let package = Package(
     tests("ComparisonTests", ["Comparison", "Facts"]),
     tests("EvaluationTests", ["Evaluation", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Facts"]),
-    tests("RulePackTests", ["Extraction", "RulePacks"]),
+    tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),
     tests("CorpusTests", ["Extraction", "RulePacks", "Facts"]),
     tests("DocumentationTests", ["Extraction", "RulePacks", "Facts", "DocumentModel"]),
     tests("CommandLineTests", []),

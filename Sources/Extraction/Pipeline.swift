@@ -13,7 +13,7 @@ public struct Pipeline: Sendable {
     public var usesDispatch = true
     /// Keeps what vetoes and conflicts took away.
     public var keepsLost = false
-    /// Keeps what each layer saw as one thing, and what the first pass over phrases found.
+    /// Keeps what each layer saw as one thing.
     public var keepsViews = false
 
     public init() {}
@@ -61,8 +61,7 @@ public struct Pipeline: Sendable {
     var tagged = tagger.lists(document)
     tagger.values(values.matches, in: &tagged)
     var views = keepsViews ? PipelineViews(names: tagged) : nil
-    let found = names.matches(
-      in: document, units: tagged.units(for: .names), scratch: &scratch)
+    let found = names.matches(in: document, units: tagged.units(for: .names), scratch: &scratch)
     tagger.names(found.matches, in: &tagged)
     views?.add(.phrases, tagged)
     // Twice, so that a phrase may hold a phrase.
@@ -70,9 +69,9 @@ public struct Pipeline: Sendable {
       in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
     let inPhrases = facts(larger.matches, factRules)
-    views?.add(.phrases, tagged, after: larger)
-    larger = phrases.matches(
-      in: document, units: tagged.units(for: .phrases), scratch: &scratch)
+    let inner = larger
+    views?.add(.phrases, tagged)
+    larger = phrases.matches(in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
     tagger.coordinate(&tagged)
     tagger.resolve(&tagged)
@@ -89,7 +88,8 @@ public struct Pipeline: Sendable {
         document: document, entities: linked.entities, mentions: linked.mentions,
         frames: linked.frames,
         diagnostics: tagged.diagnostics + layers.flatMap(\.diagnostics) + linked.diagnostics),
-      lost: layers.flatMap(\.lost), matches: layers.flatMap(\.matches), views: views)
+      lost: layers.flatMap(\.lost), matches: layers.flatMap(\.matches), innerPhrases: inner,
+      views: views)
   }
 }
 
@@ -132,6 +132,8 @@ public struct PipelineResult: Sendable {
   public var lost: [LostMatch]
   /// Every match that counted, layer by layer.
   public var matches: [Match]
+  /// What the first pass over the phrases found; the second sees it masked.
+  public var innerPhrases: MatchOutcome
   /// What each layer saw; only where it was asked for.
   public var views: PipelineViews?
 }

@@ -43,13 +43,4 @@ enum Wiring {
     return DiffReport(
       text: format == .json ? result.json : Array(text.text.utf8), isEmpty: result.isEmpty)
   }
-
-  /// Runs the tests of the pack in a folder; `selection` are files and ids, none for all.
-  static func ruleTests(
-    folder: String, selection: [String], usesColor: Bool
-  ) throws -> RuleTestReport {
-    let pack = try RulePack(folder: folder, withGivens: true)
-    let summary = RuleTestSummary(RuleTester(pack).run(selection))
-    return RuleTestReport(text: summary.text, passed: summary.passed && !pack.hasErrors)
-  }
 }

@@ -12,7 +12,7 @@ import Testing
 
   @Test func everyTestInTheRulesHolds() throws {
     let pack = try ShippedPack.withGivens.get()
-    let results = RuleTester(pack).run()
+    let results = RuleTester(pack).run().results
     let faults = results.filter(\.fails).map {
       "\($0.file):\($0.test.line): \($0.rule) \($0.fault ?? ""): \($0.test.text)"
     }

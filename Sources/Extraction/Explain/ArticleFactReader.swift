@@ -49,7 +49,7 @@ struct ArticleFactReader {
   private func addMatch(to explanation: inout FactExplanation) {
     let frame = found.frame
     let rule = pack.ruleIndex(frame.rule)
-    let own = (result.matches + (result.views?.firstPhrases.matches ?? [])).first {
+    let own = (result.matches + result.innerPhrases.matches).first {
       $0.rule == rule && $0.sentence == frame.sentence && $0.span.overlaps(frame.span)
     }
     guard let own else { return }

@@ -28,7 +28,7 @@ struct RuleEvents {
 
   /// In text order.
   func all() -> [RuleExplanation.Event] {
-    let first = result.views?.firstPhrases ?? MatchOutcome()
+    let first = result.innerPhrases
     var seen: Set<TextSpan> = []
     var events: [Event] = []
     for match in result.matches + first.matches
