@@ -62,15 +62,16 @@ public final class Identity {
     return prefix + Self.hex(try sha.digest(message, in: 0..<message.count), bytes: 8)
   }
 
-  private static let digits = Array("0123456789abcdef".unicodeScalars)
+  private static let digits = Array("0123456789abcdef".utf8)
 
   private static func hex(_ digest: [UInt8], bytes count: Int) -> String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * count)
     for byte in digest.prefix(count) {
-      text.unicodeScalars.append(digits[Int(byte >> 4)])
-      text.unicodeScalars.append(digits[Int(byte & 15)])
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

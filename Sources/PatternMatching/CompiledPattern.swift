@@ -34,8 +34,10 @@ import Synchronization
   private let state = Mutex(State())
   /// Set once, before `isCompiled`.
   nonisolated(unsafe) private var published = Compiled()
-  /// Of an anchored pattern, `firstBytes`: by itself, because it is read for every sentence.
+  /// Parts of it by themselves, because they are read for every sentence and match: of an anchored
+  /// pattern its first bytes, and the groups.
   nonisolated(unsafe) private var publishedBytes: ByteSet?
+  nonisolated(unsafe) private var publishedGroups: [(name: String, number: Int)] = []
   private let isCompiled = Atomic<Bool>(false)
   /// Address of the machine code; 0 as long as there is none.
   private let fast = Atomic<UInt>(0)
@@ -68,7 +70,10 @@ import Synchronization
   public func fault() -> PatternError? { compiled().fault }
 
   /// Named groups in the order of their first number; a name may belong to several groups.
-  public var groups: [(name: String, number: Int)] { compiled().groups }
+  public var groups: [(name: String, number: Int)] {
+    if !isCompiled.load(ordering: .acquiring) { _ = compiled() }
+    return unsafe publishedGroups
+  }
 
   /// The bytes with which a match can begin, where the pattern is anchored: a match then begins at
   /// the byte from which it is searched, or not at all. Nil where PCRE2 searches.
@@ -104,6 +109,7 @@ import Synchronization
       let made = make()
       state.compiled = made
       unsafe published = made
+      unsafe publishedGroups = made.groups
       unsafe publishedBytes = made.isAnchored ? made.firstBytes : nil
       isCompiled.store(true, ordering: .releasing)
       return made
