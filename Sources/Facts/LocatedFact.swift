@@ -14,15 +14,15 @@ public struct LocatedFact: Sendable {
 extension ArticleFacts {
   /// The fact with an id or a key.
   public func fact(named name: String) -> LocatedFact? {
-    guard let draft = facts.first(where: { $0.id == name || $0.key == name }) else { return nil }
+    guard let draft = facts.first(where: { "\($0.id)" == name || "\($0.key)" == name }) else { return nil }
     return LocatedFact(
-      id: draft.id, key: draft.key, frame: draft.frame,
+      id: "\(draft.id)", key: "\(draft.key)", frame: draft.frame,
       index: draft.frame.type == .entity ? nil : frameKeys.firstIndex(of: draft.key),
       mentions: draft.mentionSpans)
   }
 
   /// The key of a frame.
   public func key(ofFrame index: Int) -> String? {
-    frameKeys.indices.contains(index) ? frameKeys[index] : nil
+    frameKeys.indices.contains(index) ? "\(frameKeys[index])" : nil
   }
 }
