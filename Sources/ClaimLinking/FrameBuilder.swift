@@ -53,7 +53,7 @@ struct FrameBuilder: Sendable {
     var frame = FactFrame(
       type: type, subtype: settings["subtype"] ?? subtype, sentence: match.sentence,
       span: match.span, roles: roles, rule: rule.id)
-    if let cue = match.capture("cue") { frame.span = cue.span }
+    if let cue = match.capture("cue") { frame.span = CueSpan.withoutDate(cue.span, draft) }
     if let amount = match.capture("amount"), let mention = amount.mentions.first {
       frame.span = draft.mentions[mention].span
       if let value = draft.mentions[mention].value {
