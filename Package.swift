@@ -46,8 +46,8 @@ let package = Package(
     stage(
       "Extraction",
       [
-        "DocumentModel", "RulePacks", "Ingestion", "Tokenization", "RuleMatching",
-        "EntityTagging", "ClaimLinking", "Facts",
+        "DocumentModel", "PatternMatching", "RulePacks", "Ingestion", "Tokenization",
+        "RuleMatching", "EntityTagging", "ClaimLinking", "Facts",
       ]),
 
     // What is done with facts.
@@ -68,7 +68,7 @@ let package = Package(
     tests("IngestionTests", ["Ingestion"]),
     tests("TokenizationTests", ["Tokenization"]),
     tests("EntityTaggingTests", ["EntityTagging"]),
-    tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion"]),
+    tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion", "RulePacks", "Facts"]),
     tests("FactsTests", ["Facts", "DocumentModel"]),
     tests("ComparisonTests", ["Comparison", "Facts"]),
     tests("EvaluationTests", ["Evaluation", "Facts"]),

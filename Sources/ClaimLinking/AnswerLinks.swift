@@ -36,7 +36,7 @@ struct AnswerLinks {
   }
 
   /// By its parties; where contents must be alike, by the words that they share as well.
-  private func answers(
+  func answers(
     _ own: FactFrame, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft
   ) -> Bool {
     let parties = sameParties(other, own, link, draft)
@@ -45,7 +45,7 @@ struct AnswerLinks {
     return parties ? shared >= 1 : shared >= 2
   }
 
-  private func fits(
+  func fits(
     _ frame: FactFrame, _ kinds: [(type: FactType, subtype: String)]
   ) -> Bool {
     kinds.contains {
@@ -53,7 +53,7 @@ struct AnswerLinks {
     }
   }
 
-  private func isNear(
+  func isNear(
     _ other: FactFrame, _ own: FactFrame, _ link: RuleLink, _ draft: LinkDraft
   ) -> Bool {
     let sentences = draft.document.sentences
@@ -62,7 +62,7 @@ struct AnswerLinks {
   }
 
   /// Each pair of roles must share an entity.
-  private func sameParties(
+  func sameParties(
     _ other: FactFrame, _ own: FactFrame, _ link: RuleLink, _ draft: LinkDraft
   ) -> Bool {
     link.same.allSatisfy { pair in

@@ -44,11 +44,15 @@ public struct RuleMatcher: Sendable {
       found.removeAll(keepingCapacity: true)
       for place in scratch.selected.indices {
         let choice = scratch.selected[place]
-        if let only, !only.contains(dispatch.entries[choice.entry].rule) { continue }
+        let rule = dispatch.entries[choice.entry].rule
+        if let only, !only.contains(rule) { continue }
+        let start = scratch.tally?.begin(rule, sentence: index)
         run(choice, document, index, units, masked, &scratch, &found, &outcome)
+        if let start { scratch.tally?.end(rule, since: start) }
       }
       resolve(&found, &outcome)
     }
+    scratch.tally?.add(outcome)
     return outcome
   }
 

@@ -52,6 +52,8 @@ public struct RuleAlternative: Sendable {
   public var source: String
   /// The source with its fragments written out.
   public var resolved: String
+  /// False where the case of letters counts.
+  public var isCaseless = true
   /// Line of the file, counted from 1.
   public var line: Int
   public var pattern: CompiledPattern

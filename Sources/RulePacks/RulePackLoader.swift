@@ -48,6 +48,8 @@ struct RulePackLoader {
     readLists()
     readWords()
     if withGivens { readGivens() }
+    pack.patternNames.fragments = fragments
+    pack.patternNames.slots = slots
     readRules()
     pack.index = NameIndex(pack.names, vocabulary: &pack.vocabulary)
     readSuffixes()
@@ -214,6 +216,7 @@ struct RulePackLoader {
           continue
         }
         known[name] = pair.value.text ?? ""
+        pack.patternNames.defines[path, default: [:]][name] = pair.value.text ?? ""
       }
       let vocabulary = common.with(fragments: known)
       var decoder = RuleDecoder(
