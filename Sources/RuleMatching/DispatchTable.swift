@@ -26,6 +26,7 @@ struct DispatchTable: Sendable {
   /// The patterns, in the order of the rules.
   private(set) var entries: [Entry] = []
   private var needs = NeedTable()
+  private let vocabulary: Vocabulary
   /// Need → the entries that are looked up by it.
   private var byKey = NumberLists()
   /// Entry → its needs in order.
@@ -38,6 +39,7 @@ struct DispatchTable: Sendable {
   var isEmpty: Bool { entries.isEmpty }
 
   init(_ pack: RulePack, layer: RuleLayer) {
+    vocabulary = pack.vocabulary
     for (index, rule) in pack.rules.enumerated() where rule.layer == layer {
       for (place, alternative) in rule.alternatives.enumerated() {
         add(alternative.trigger)
@@ -133,7 +135,14 @@ struct DispatchTable: Sendable {
       if word != 0 {
         add(needs.hintWords, word, bit, &found)
         if !covered.contains(token.span) { add(needs.words, word, bit, &found) }
-      } else if !needs.gluedHints.isEmpty, document.isGlued(token) {
+      }
+      if token.shape != .mark, let end = document.apostrophe(in: token) {
+        // "they're": a pattern may end before the apostrophe.
+        let start = Int(token.span.start)
+        let head = Int(vocabulary.lookup(document.article.bytes.span, start, end))
+        if head != 0, !covered.contains(token.span) { add(needs.words, head, bit, &found) }
+      }
+      if word == 0, !needs.gluedHints.isEmpty, document.isGlued(token) {
         for need in needs.gluedHints { found.add(need, at: bit) }
       }
       if token.shape == .number {
@@ -149,6 +158,18 @@ struct DispatchTable: Sendable {
 }
 
 extension Document {
+  /// The byte offset of an apostrophe inside a word; nil where it has none.
+  fileprivate func apostrophe(in token: Token) -> Int? {
+    let bytes = article.bytes.span
+    var place = Int(token.span.start) + 1
+    while place < Int(token.span.end) {
+      // U+2019 is E2 80 99.
+      if bytes[place] == 0x27 || bytes[place] == 0xE2 { return place }
+      place += 1
+    }
+    return nil
+  }
+
   /// True for a word that is written of digits and of capitals or letters outside ASCII.
   fileprivate func isGlued(_ token: Token) -> Bool {
     if token.shape == .lower || token.shape == .mark { return false }
