@@ -58,7 +58,9 @@ extension EntityTagger {
     case .role: return roleEntity(words, match, in: &tagged)
     case .group:
       return tagged.entity(
-        Entity(id: "group:\(Slug.make(withoutArticle(words)))", kind: mention.kind, name: words, origin: .role))
+        Entity(
+          id: "group:\(Slug.make(withoutArticle(words)))", kind: mention.kind, name: words,
+          origin: .role))
     default:
       let prefix =
         switch mention.kind {
