@@ -19,7 +19,7 @@ let package = Package(
   name: "tradefacts",
   products: [
     .executable(name: "tradefacts", targets: ["tradefacts"]),
-    .library(name: "TradeFacts", targets: ["Extraction", "Comparison", "Reporting"]),
+    .library(name: "TradeFacts", targets: ["Extraction", "Comparison", "Evaluation", "Reporting"]),
   ],
   targets: [
     // C libraries; each is imported by exactly one Swift target.

@@ -117,14 +117,14 @@ public struct FactField: Sendable {
 }
 
 /// What a field may hold.
-public indirect enum FieldValue: Sendable {
+public enum FieldValue: Sendable {
   case text(String)
   case texts([String])
   case flag(Bool)
   case null
   case value(Value)
   /// In the order of output.
-  case object([FactField])
+  indirect case object([FactField])
 }
 
 /// A trigger that gave no fact, a value that could not be resolved, a limit that was hit.

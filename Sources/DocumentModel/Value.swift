@@ -1,5 +1,7 @@
 /// The normalized value of a mention. Numbers are exact decimals, never floats.
-public enum Value: Sendable, Equatable {
+///
+/// Indirect, so that a mention without a value stays small.
+public indirect enum Value: Sendable, Equatable {
   case money(MoneyValue)
   case percent(PercentValue)
   case duration(DurationValue)

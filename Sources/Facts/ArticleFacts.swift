@@ -7,14 +7,12 @@ public struct ArticleFacts: Sendable {
   public let documentKey: String
   /// 64 digits.
   public let textHash: String
-  let offsets: ScalarOffsets
-  let entities: [ListedEntity]
-  let mentions: [ListedMention]
+  let slices: ArticleSlices
+  let entityMentions: EntityMentions
   /// Keys of the frames, by the index that roles and holders use.
-  let frameKeys: [String]
+  let frameKeys: [ShortHash]
   /// In the order of the output.
   let facts: [FactDraft]
-  let diagnostics: [Diagnostic]
 
   /// Throws where a span is not a slice of the text or an index leads nowhere.
   public init(_ article: ExtractedArticle, identity: Identity) throws(FactsError) {
@@ -23,46 +21,33 @@ public struct ArticleFacts: Sendable {
     textHash = try identity.sha256(source.bytes, in: 0..<source.bytes.count)
     documentID = identity.documentID(textHash: textHash)
     documentKey = try identity.documentKey(url: source.metadata.url, source: source.source)
-    offsets = ScalarOffsets(source.bytes)
-    let slices = ArticleSlices(article: source, offsets: offsets)
-    mentions = try ListedMention.list(
-      article.mentions, slices: slices, document: documentID, identity: identity)
-    let byEntity = try Self.mentionsByEntity(article)
-    entities = try ListedEntity.list(article, byEntity: byEntity, slices: slices)
+    slices = ArticleSlices(article: source, offsets: ScalarOffsets(source.bytes))
+    entityMentions = try EntityMentions(article)
     let assembler = FactAssembler(
       article: article, documentKey: documentKey, slices: slices, identity: identity)
-    let drafts = try assembler.drafts(byEntity: byEntity)
+    let drafts = try assembler.drafts(entityMentions)
     frameKeys = drafts.prefix(article.frames.count).map(\.key)
-    facts = drafts.sorted(by: FactDraft.precedes)
-    diagnostics = Self.ordered(article.diagnostics)
+    facts = drafts.inOutputOrder()
   }
 
   public var factCount: Int { facts.count }
+}
 
-  var slices: ArticleSlices {
-    ArticleSlices(article: article.document.article, offsets: offsets)
+// MARK: What only the article object lists
+
+extension ArticleFacts {
+  func mentions() throws(FactsError) -> [ListedMention] {
+    try ListedMention.list(
+      article.mentions, slices: slices, document: documentID, identity: Identity())
   }
 
-  /// For each entity its mentions, in text order.
-  private static func mentionsByEntity(
-    _ article: ExtractedArticle
-  ) throws(FactsError) -> [[Mention]] {
-    var lists = [[Mention]](repeating: [], count: article.entities.count)
-    for mention in article.mentions {
-      guard let entity = mention.entity else { continue }
-      guard lists.indices.contains(entity) else {
-        let source = article.document.article.source
-        throw .reference(what: "entity", index: entity, source: source)
-      }
-      lists[entity].append(mention)
-    }
-    for index in lists.indices { lists[index].sort { $0.span < $1.span } }
-    return lists
+  func entities() throws(FactsError) -> [ListedEntity] {
+    try ListedEntity.list(article, entityMentions, slices: slices)
   }
 
-  private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] {
     let last = TextSpan(start: .max, end: .max)
-    return diagnostics.sorted { left, right in
+    return article.diagnostics.sorted { left, right in
       let (first, second) = (left.span ?? last, right.span ?? last)
       if first != second { return first < second }
       return (left.code, left.rule ?? "", left.message)

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// Checked slices of the text of an article.
-struct ArticleSlices {
+struct ArticleSlices: Sendable {
   let article: Article
   let offsets: ScalarOffsets
 
@@ -14,15 +14,20 @@ struct ArticleSlices {
     else { throw error(span, .splitsScalar) }
     // The table and the text must agree: counted again from the bytes themselves.
     var count = 0
-    for index in span.range where article.bytes[index] & 0xC0 != 0x80 { count += 1 }
+    for byte in article.bytes[span.range] { count += byte & 0xC0 != 0x80 ? 1 : 0 }
     guard count == end - start else { throw error(span, .mismatch) }
     return start..<end
   }
 
   /// The words of a span, checked like `scalars`.
   func text(_ span: TextSpan) throws(FactsError) -> String {
+    String(decoding: try bytes(span), as: UTF8.self)
+  }
+
+  /// The same in UTF-8.
+  func bytes(_ span: TextSpan) throws(FactsError) -> ArraySlice<UInt8> {
     _ = try scalars(span)
-    return String(decoding: article.bytes[span.range], as: UTF8.self)
+    return article.bytes[span.range]
   }
 
   func write(_ span: TextSpan, to json: inout JSONBuffer) throws(FactsError) {

@@ -17,11 +17,11 @@ struct ArticleWriter {
     try writeDocument(to: &json)
     json.key("entities")
     json.beginArray()
-    for entity in facts.entities { write(entity, to: &json) }
+    for entity in try facts.entities() { write(entity, to: &json) }
     json.endArray()
     json.key("mentions")
     json.beginArray()
-    for mention in facts.mentions { try write(mention, to: &json) }
+    for mention in try facts.mentions() { try write(mention, to: &json) }
     json.endArray()
     let writer = FactWriter(facts)
     json.key("facts")
@@ -50,7 +50,7 @@ struct ArticleWriter {
     json.write(metadata.published.map { .text($0.description) } ?? .null)
     json.field("published_basis", metadata.publishedBasis.rawValue)
     json.field("language", metadata.language)
-    json.field("characters", facts.offsets.scalarCount)
+    json.field("characters", slices.offsets.scalarCount)
     json.field("offset_unit", "unicode-scalar")
     json.field("text_sha256", facts.textHash)
     try writeSentences(to: &json)

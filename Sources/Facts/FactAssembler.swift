@@ -8,13 +8,20 @@ struct FactAssembler {
   let identity: Identity
 
   /// The frames in their order, then the facts of the entities.
-  func drafts(byEntity: [[Mention]]) throws(FactsError) -> [FactDraft] {
-    var drafts = article.frames.map { FactDraft(frame: $0) }
-    for (entity, mentions) in zip(article.entities, byEntity) {
-      if let draft = FactDraft(entity: entity, mentions: mentions) { drafts.append(draft) }
+  func drafts(_ mentions: EntityMentions) throws(FactsError) -> [FactDraft] {
+    var drafts: [FactDraft] = []
+    drafts.reserveCapacity(article.frames.count + article.entities.count)
+    for frame in article.frames { drafts.append(FactDraft(frame: frame)) }
+    for index in article.entities.indices {
+      let own = mentions[index]
+      guard let first = own.first else { continue }
+      let draft = FactDraft(
+        entity: article.entities[index], first: article.mentions[first],
+        spans: own.map { article.mentions[$0].span })
+      if let draft { drafts.append(draft) }
     }
     try setKeys(of: &drafts)
-    let keys = drafts.map(\.key)
+    let keys = drafts.prefix(article.frames.count).map(\.key)
     for index in drafts.indices {
       drafts[index].id = try identity.factID(content(of: drafts[index], keys: keys))
     }
@@ -27,31 +34,37 @@ struct FactAssembler {
     let sentences = try sentenceIdentities()
     let ordinals = ordinals(of: drafts)
     for index in drafts.indices {
-      let frame = drafts[index].frame
-      guard sentences.indices.contains(frame.sentence) else {
-        throw missing("sentence", frame.sentence)
-      }
-      let start = try slices.scalars(frame.span).lowerBound
-      let sentence = sentences[frame.sentence]
+      let number = drafts[index].frame.sentence
+      guard sentences.indices.contains(number) else { throw missing("sentence", number) }
+      let start = try slices.scalars(drafts[index].frame.span).lowerBound
+      let sentence = sentences[number]
       drafts[index].key = try identity.factKey(
         FactPlace(
-          documentKey: documentKey, type: frame.type.rawValue, sentenceHash: sentence.hash,
-          sentenceRepeat: sentence.repeats, relativeStart: start - sentence.start,
-          ordinal: ordinals[index]))
+          documentKey: documentKey, type: drafts[index].frame.type.rawValue,
+          sentence: sentence.digest, sentenceRepeat: sentence.repeats,
+          relativeStart: start - sentence.start, ordinal: ordinals[index]))
     }
   }
 
-  /// Of each sentence: its hash, how often its text came before, its start in scalars.
-  private func sentenceIdentities() throws(FactsError) -> [(
-    hash: String, repeats: Int, start: Int
-  )] {
-    var counts: [String: Int] = [:]
-    var identities: [(hash: String, repeats: Int, start: Int)] = []
+  private struct SentenceIdentity {
+    var digest: Digest
+    /// How often its text came before.
+    var repeats: Int
+    /// In scalars.
+    var start: Int
+  }
+
+  private func sentenceIdentities() throws(FactsError) -> [SentenceIdentity] {
+    var counts: [Digest: Int] = [:]
+    counts.reserveCapacity(article.document.sentences.count)
+    var identities: [SentenceIdentity] = []
+    identities.reserveCapacity(article.document.sentences.count)
     for sentence in article.document.sentences {
       let start = try slices.scalars(sentence.span).lowerBound
-      let hash = try identity.sha256(article.document.bytes, in: sentence.span.range)
-      identities.append((hash, counts[hash, default: 0], start))
-      counts[hash, default: 0] += 1
+      let digest = try identity.digest(slices.article.bytes, in: sentence.span.range)
+      let repeats = counts[digest] ?? 0
+      counts[digest] = repeats + 1
+      identities.append(SentenceIdentity(digest: digest, repeats: repeats, start: start))
     }
     return identities
   }
@@ -60,30 +73,30 @@ struct FactAssembler {
   /// in the order in which they were found.
   private func ordinals(of drafts: [FactDraft]) -> [Int] {
     let order = drafts.indices.sorted { left, right in
-      let (first, second) = (drafts[left].frame, drafts[right].frame)
-      if first.span != second.span { return first.span < second.span }
-      if first.type != second.type { return first.type.rawValue < second.type.rawValue }
-      return (first.subtype, left) < (second.subtype, right)
+      let (first, second) = (drafts[left].place, drafts[right].place)
+      if first != second { return first < second }
+      return (drafts[left].frame.subtype, left) < (drafts[right].frame.subtype, right)
     }
-    var counts: [Place: Int] = [:]
     var ordinals = [Int](repeating: 0, count: drafts.count)
+    // Of the start at hand: how many facts of each type came so far.
+    var counts = [Int](repeating: 0, count: FactType.allCases.count)
+    var start: UInt32?
     for index in order {
-      let place = Place(type: drafts[index].frame.type, start: drafts[index].frame.span.start)
-      ordinals[index] = counts[place, default: 0]
-      counts[place, default: 0] += 1
+      let place = drafts[index].place
+      if place.span.start != start {
+        start = place.span.start
+        for type in counts.indices { counts[type] = 0 }
+      }
+      ordinals[index] = counts[place.type]
+      counts[place.type] += 1
     }
     return ordinals
-  }
-
-  private struct Place: Hashable {
-    var type: FactType
-    var start: UInt32
   }
 
   // MARK: Content
 
   private func content(
-    of draft: FactDraft, keys: [String]
+    of draft: FactDraft, keys: [ShortHash]
   ) throws(FactsError) -> FactContent {
     let frame = draft.frame
     var status = ""
@@ -95,50 +108,52 @@ struct FactAssembler {
   }
 
   /// The field `value`, or the rate of an action, or the entity of a fact of that type.
-  private func value(of frame: FactFrame) -> String {
+  private func value(of frame: FactFrame) -> [UInt8] {
     guard let field = frame.field("value") ?? frame.field("rate") ?? frame.field("entity") else {
-      return ""
+      return []
     }
-    if case .text(let text) = field { return text }
+    if case .text(let text) = field { return Array(text.utf8) }
     var json = JSONBuffer()
     json.write(field)
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.bytes
   }
 
   /// Links between a claim and its answer are found by distance, and say nothing of the fact itself.
-  private static let answerLinks: Set<String> = ["responds_to", "answered_by"]
+  private static func isAnswerLink(_ role: String) -> Bool {
+    role == "responds_to" || role == "answered_by"
+  }
 
-  private func roles(of frame: FactFrame, keys: [String]) throws(FactsError) -> [String] {
-    var texts: [String] = []
-    for role in frame.roles where !Self.answerLinks.contains(role.name) {
+  private func roles(of frame: FactFrame, keys: [ShortHash]) throws(FactsError) -> TextPieces {
+    var texts = TextPieces()
+    for role in frame.roles where !Self.isAnswerLink(role.name) {
       for filler in role.fillers {
-        texts.append("\(role.name)=\(try text(of: filler, keys: keys))")
+        texts.begin()
+        texts.add(role.name)
+        texts.add("=")
+        try add(filler, to: &texts, keys: keys)
       }
     }
-    return texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return texts
   }
 
-  private func text(of filler: Filler, keys: [String]) throws(FactsError) -> String {
-    let mention = try filler.mention.map { (index) throws(FactsError) in
-      try self.mention(index)
+  private func add(
+    _ filler: Filler, to texts: inout TextPieces, keys: [ShortHash]
+  ) throws(FactsError) {
+    var span = filler.span
+    if let mention = filler.mention {
+      guard article.mentions.indices.contains(mention) else { throw missing("mention", mention) }
+      if let entity = article.mentions[mention].entity {
+        guard article.entities.indices.contains(entity) else { throw missing("entity", entity) }
+        return texts.add(article.entities[entity].id)
+      }
+      span = span ?? article.mentions[mention].span
     }
-    if let entity = mention?.entity { return try self.entity(entity).id }
-    if let span = filler.span ?? mention?.span { return try slices.text(span) }
+    if let span { return texts.add(try slices.bytes(span)) }
     if let fact = filler.fact {
       guard article.frames.indices.contains(fact) else { throw missing("fact", fact) }
-      return keys[fact]
+      return texts.add(keys[fact])
     }
-    return filler.sourceType ?? ""
-  }
-
-  private func mention(_ index: Int) throws(FactsError) -> Mention {
-    guard article.mentions.indices.contains(index) else { throw missing("mention", index) }
-    return article.mentions[index]
-  }
-
-  private func entity(_ index: Int) throws(FactsError) -> Entity {
-    guard article.entities.indices.contains(index) else { throw missing("entity", index) }
-    return article.entities[index]
+    texts.add(filler.sourceType ?? "")
   }
 
   private func missing(_ what: String, _ index: Int) -> FactsError {

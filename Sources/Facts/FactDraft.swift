@@ -5,27 +5,56 @@ struct FactDraft: Sendable {
   var frame: FactFrame
   /// All spans of an entity; empty for the facts of other types.
   var mentionSpans: [TextSpan] = []
-  var key = ""
-  var id = ""
+  var key = ShortHash.none
+  var id = ShortHash.none
 
-  /// Order of the output.
-  static func precedes(_ left: FactDraft, _ right: FactDraft) -> Bool {
-    if left.frame.span != right.frame.span { return left.frame.span < right.frame.span }
-    if left.frame.type != right.frame.type {
-      return left.frame.type.rawValue < right.frame.type.rawValue
+  /// Its words and its type, the first that the order of the output goes by.
+  var place: Place { Place(span: frame.span, type: frame.type.rank) }
+
+  struct Place: Comparable {
+    var span: TextSpan
+    /// Place of the type in the order of the names.
+    var type: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      left.span != right.span ? left.span < right.span : left.type < right.type
     }
-    return left.id < right.id
+  }
+}
+
+extension [FactDraft] {
+  /// In the order of the output; what is sorted is small, the facts are moved once.
+  func inOutputOrder() -> [FactDraft] {
+    let order = map { (place: $0.place, id: $0.id) }
+    return indices.sorted { left, right in
+      let (first, second) = (order[left], order[right])
+      return first.place != second.place ? first.place < second.place : first.id < second.id
+    }.map { self[$0] }
+  }
+}
+
+extension FactType {
+  /// Place in the order of the names.
+  fileprivate var rank: Int {
+    switch self {
+    case .action: 0
+    case .claim: 1
+    case .duration: 2
+    case .entity: 3
+    case .measure: 4
+    case .money: 5
+    case .proceeding: 6
+    case .relation: 7
+    }
   }
 }
 
 extension FactDraft {
-  /// The fact of type `entity` of an entity with its mentions in text order; nil for kinds that
-  /// are not facts (places, groups) and for entities that no words name.
-  init?(entity: Entity, mentions: [Mention]) {
+  /// The fact of type `entity` of an entity with its first mention and the spans of all; nil for
+  /// kinds that are not facts (places, groups).
+  init?(entity: Entity, first: Mention, spans: @autoclosure () -> [TextSpan]) {
     // Whom only a role or a group names is no entity of its own.
-    guard entity.kind.isEntityFact, entity.origin != .role, let first = mentions.first else {
-      return nil
-    }
+    guard entity.kind.isEntityFact, entity.origin != .role else { return nil }
     var fields = [
       FactField("entity", .text(entity.id)), FactField("kind", .text(entity.kind.rawValue)),
       FactField("name", .text(entity.name)),
@@ -35,7 +64,7 @@ extension FactDraft {
       frame: FactFrame(
         type: .entity, subtype: entity.kind.rawValue, sentence: first.sentence, span: first.span,
         fields: fields, rule: first.rule),
-      mentionSpans: mentions.map(\.span))
+      mentionSpans: spans())
   }
 }
 

@@ -12,10 +12,13 @@ struct FactWriter {
 
   /// One fact a line, each with its document and its sentence.
   func writeLines(to json: inout JSONBuffer) throws(FactsError) {
+    var document = JSONBuffer()
+    writeDocument(to: &document)
     for fact in facts.facts {
       json.beginObject()
       try writeMembers(fact, to: &json)
-      writeDocument(to: &json)
+      json.key("document")
+      json.raw(document.bytes)
       json.key("context")
       try slices.write(sentence(fact.frame.sentence).span, to: &json)
       json.endObject()
@@ -70,7 +73,6 @@ struct FactWriter {
 
   private func writeDocument(to json: inout JSONBuffer) {
     let article = facts.article.document.article
-    json.key("document")
     json.beginObject()
     json.field("key", facts.documentKey)
     json.field("source", article.source)
@@ -99,16 +101,17 @@ struct FactWriter {
   }
 
   private func write(_ filler: Filler, to json: inout JSONBuffer) throws(FactsError) {
-    let mention = try filler.mention.map { (index) throws(FactsError) in
-      try self.mention(index)
-    }
+    let mentions = facts.article.mentions
     json.beginObject()
-    if let mention { try writeMembers(of: mention, to: &json) }
-    if let span = filler.span ?? mention?.span {
+    if let index = filler.mention {
+      guard mentions.indices.contains(index) else { throw missing("mention", index) }
+      try writeMembers(of: mentions[index], to: &json)
+    }
+    if let span = filler.span ?? filler.mention.map({ mentions[$0].span }) {
       json.key("span")
       try slices.write(span, to: &json)
     }
-    if let value = mention?.value {
+    if let value = filler.mention.flatMap({ mentions[$0].value }) {
       json.key("value")
       json.write(value)
     }
@@ -117,7 +120,7 @@ struct FactWriter {
     if let affiliation = filler.affiliation {
       json.field("affiliation", try entity(affiliation).id)
     }
-    json.field("basis", ifPresent: filler.basis ?? mention?.basis)
+    json.field("basis", ifPresent: filler.basis ?? filler.mention.flatMap { mentions[$0].basis })
     json.field("confidence", ifPresent: filler.confidence?.rawValue)
     if filler.example {
       json.key("example")
@@ -140,14 +143,9 @@ struct FactWriter {
 
   // MARK: References
 
-  private func key(of fact: Int) throws(FactsError) -> String {
+  private func key(of fact: Int) throws(FactsError) -> ShortHash {
     guard facts.frameKeys.indices.contains(fact) else { throw missing("fact", fact) }
     return facts.frameKeys[fact]
-  }
-
-  private func mention(_ index: Int) throws(FactsError) -> Mention {
-    guard facts.article.mentions.indices.contains(index) else { throw missing("mention", index) }
-    return facts.article.mentions[index]
   }
 
   private func entity(_ index: Int) throws(FactsError) -> Entity {

@@ -15,7 +15,11 @@ public final class Identity {
 
   /// All 64 digits.
   public func sha256(_ bytes: [UInt8], in range: Range<Int>) throws(FactsError) -> String {
-    Self.hex(try sha.digest(bytes, in: range), bytes: 32)
+    try digest(bytes, in: range).hex
+  }
+
+  func digest(_ bytes: [UInt8], in range: Range<Int>) throws(FactsError) -> Digest {
+    try sha.digest(bytes, in: range)
   }
 
   /// Of the digits of the text's SHA-256.
@@ -24,53 +28,73 @@ public final class Identity {
   /// Of the URL if there is one, else of the source.
   public func documentKey(url: String?, source: String) throws(FactsError) -> String {
     let location = Array((url ?? source).utf8)
-    return "l-" + Self.hex(try sha.digest(location, in: 0..<location.count), bytes: 8)
+    let digest = try sha.digest(location, in: 0..<location.count)
+    return ShortHash(letter: UInt8(ascii: "l"), bits: digest.leading).description
   }
 
   /// Of the document id, the kind and the span in scalars.
   func mentionID(
     document: String, kind: String, start: Int, end: Int
-  ) throws(FactsError) -> String {
-    try hash("m-", [document, kind, String(start), String(end)])
+  ) throws(FactsError) -> ShortHash {
+    begin()
+    add(document)
+    add(kind)
+    add(start)
+    add(end)
+    return try finish("m")
   }
 
-  func factKey(_ place: FactPlace) throws(FactsError) -> String {
-    try hash(
-      "k-",
-      [
-        place.documentKey, place.type, place.sentenceHash, String(place.sentenceRepeat),
-        String(place.relativeStart), String(place.ordinal),
-      ])
+  func factKey(_ place: FactPlace) throws(FactsError) -> ShortHash {
+    begin()
+    add(place.documentKey)
+    add(place.type)
+    separate()
+    place.sentence.appendHex(to: &message)
+    add(place.sentenceRepeat)
+    add(place.relativeStart)
+    add(place.ordinal)
+    return try finish("k")
   }
 
-  func factID(_ content: FactContent) throws(FactsError) -> String {
-    try hash(
-      "f-",
-      [
-        content.key, content.subtype, content.value, content.status, content.certainty,
-        content.polarity,
-      ] + content.roles)
+  func factID(_ content: FactContent) throws(FactsError) -> ShortHash {
+    begin()
+    separate()
+    content.key.append(to: &message)
+    add(content.subtype)
+    separate()
+    message.append(contentsOf: content.value)
+    add(content.status)
+    add(content.certainty)
+    add(content.polarity)
+    content.roles.forEachSorted { part in
+      separate()
+      message.append(contentsOf: part)
+    }
+    return try finish("f")
   }
 
-  private func hash(_ prefix: String, _ fields: [String]) throws(FactsError) -> String {
+  // MARK: The message that is hashed
+
+  private func begin() {
     message.removeAll(keepingCapacity: true)
     message.append(contentsOf: Self.schema.utf8)
-    for field in fields {
-      message.append(0x1F)
-      message.append(contentsOf: field.utf8)
-    }
-    return prefix + Self.hex(try sha.digest(message, in: 0..<message.count), bytes: 8)
   }
 
-  private static let digits = Array("0123456789abcdef".unicodeScalars)
+  private func separate() { message.append(0x1F) }
 
-  private static func hex(_ digest: [UInt8], bytes count: Int) -> String {
-    var text = ""
-    for byte in digest.prefix(count) {
-      text.unicodeScalars.append(digits[Int(byte >> 4)])
-      text.unicodeScalars.append(digits[Int(byte & 15)])
-    }
-    return text
+  private func add(_ field: String) {
+    separate()
+    message.append(contentsOf: field.utf8)
+  }
+
+  private func add(_ field: Int) {
+    separate()
+    message.appendDecimal(field)
+  }
+
+  private func finish(_ letter: Unicode.Scalar) throws(FactsError) -> ShortHash {
+    let digest = try sha.digest(message, in: 0..<message.count)
+    return ShortHash(letter: UInt8(ascii: letter), bits: digest.leading)
   }
 }
 
@@ -78,8 +102,7 @@ public final class Identity {
 struct FactPlace {
   var documentKey: String
   var type: String
-  /// All 64 digits of the SHA-256 of the sentence.
-  var sentenceHash: String
+  var sentence: Digest
   /// How many sentences before it have the same text.
   var sentenceRepeat: Int
   /// Scalars from the start of the sentence to that of the fact.
@@ -90,13 +113,13 @@ struct FactPlace {
 
 /// What a fact says: what its `id` is made of.
 struct FactContent {
-  var key: String
+  var key: ShortHash
   var subtype: String
   /// Compact JSON; empty where the fact has none.
-  var value: String
+  var value: [UInt8]
   var status: String
   var certainty: String
   var polarity: String
-  /// `role=entity id`, `role=quoted text` or `role=key`, sorted by their bytes.
-  var roles: [String]
+  /// `role=entity id`, `role=quoted text` or `role=key`.
+  var roles: TextPieces
 }

@@ -57,10 +57,11 @@ public struct JSONBuffer: Sendable {
   public mutating func string(_ text: String) {
     separate()
     bytes.append(0x22)
-    if text.utf8.allSatisfy(Self.isPlain) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      let all = Array(text.utf8)
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if !bytes[start...].allSatisfy(Self.isPlain) {
+      let all = Array(bytes[start...])
+      bytes.removeLast(all.count)
       appendEscaped(all, in: 0..<all.count)
     }
     bytes.append(0x22)
@@ -74,7 +75,11 @@ public struct JSONBuffer: Sendable {
     bytes.append(0x22)
   }
 
-  public mutating func number(_ value: Int) { raw(String(value)) }
+  public mutating func number(_ value: Int) {
+    separate()
+    bytes.appendDecimal(value)
+  }
+
   public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
   public mutating func null() { raw("null") }
 
@@ -82,6 +87,20 @@ public struct JSONBuffer: Sendable {
   public mutating func raw(_ json: String) {
     separate()
     bytes.append(contentsOf: json.utf8)
+  }
+
+  /// The same as bytes.
+  mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
+  mutating func field(_ name: String, _ hash: ShortHash) {
+    key(name)
+    separate()
+    bytes.append(0x22)
+    hash.append(to: &bytes)
+    bytes.append(0x22)
   }
 
   public mutating func field(_ name: String, _ text: String) {

@@ -10,18 +10,18 @@ struct ListedEntity: Sendable {
 
   /// Those that a mention or an affiliation refers to, by first mention, then id.
   static func list(
-    _ article: ExtractedArticle, byEntity: [[Mention]], slices: ArticleSlices
+    _ article: ExtractedArticle, _ entityMentions: EntityMentions, slices: ArticleSlices
   ) throws(FactsError) -> [ListedEntity] {
     let affiliations = try affiliatedEntities(article)
     var listed: [ListedEntity] = []
     for (index, entity) in article.entities.enumerated() {
-      let mentions = byEntity[index]
+      let mentions = entityMentions[index].map { article.mentions[$0].span }
       guard !mentions.isEmpty || affiliations.contains(index) else { continue }
       var seen: Set<String> = []
-      for mention in mentions { seen.insert(try slices.text(mention.span)) }
+      for mention in mentions { seen.insert(try slices.text(mention)) }
       let forms = seen.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       listed.append(
-        ListedEntity(entity: entity, seen: forms, firstMention: mentions.first?.span))
+        ListedEntity(entity: entity, seen: forms, firstMention: mentions.first))
     }
     return listed.sorted(by: precedes)
   }

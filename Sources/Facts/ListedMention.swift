@@ -2,7 +2,7 @@ import DocumentModel
 
 /// A mention of the output.
 struct ListedMention: Sendable {
-  var id: String
+  var id: ShortHash
   var mention: Mention
 
   /// Without those that name nothing, in the order of the output.
@@ -17,7 +17,7 @@ struct ListedMention: Sendable {
         end: range.upperBound)
       listed.append(ListedMention(id: id, mention: mention))
     }
-    return listed.sorted(by: precedes)
+    return listed.indices.sorted { precedes(listed[$0], listed[$1]) }.map { listed[$0] }
   }
 
   /// "The allegations" point to a claim, not to an entity, and stay.

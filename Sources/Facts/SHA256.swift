@@ -5,6 +5,7 @@ internal import CCrypto
 /// It belongs to one worker and is not `Sendable`.
 @safe final class SHA256 {
   private let context: OpaquePointer
+  private var output = [UInt8](repeating: 0, count: 32)
 
   init() throws(FactsError) {
     guard let context = unsafe EVP_MD_CTX_new() else { throw .hashing }
@@ -17,18 +18,17 @@ internal import CCrypto
 
   deinit { unsafe EVP_MD_CTX_free(context) }
 
-  /// The 32 bytes of the digest of a part of `bytes`.
-  func digest(_ bytes: [UInt8], in range: Range<Int>) throws(FactsError) -> [UInt8] {
+  /// The digest of a part of `bytes`.
+  func digest(_ bytes: [UInt8], in range: Range<Int>) throws(FactsError) -> Digest {
     let part = bytes[range]
-    var digest = [UInt8](repeating: 0, count: 32)
     var good = unsafe EVP_DigestInit_ex(context, nil, nil) == 1
     unsafe part.withUnsafeBytes { input in
       good = unsafe good && EVP_DigestUpdate(context, input.baseAddress, input.count) == 1
     }
-    unsafe digest.withUnsafeMutableBufferPointer { output in
-      good = unsafe good && EVP_DigestFinal_ex(context, output.baseAddress, nil) == 1
+    unsafe output.withUnsafeMutableBufferPointer { digits in
+      good = unsafe good && EVP_DigestFinal_ex(context, digits.baseAddress, nil) == 1
     }
     guard good else { throw .hashing }
-    return digest
+    return Digest(output)
   }
 }

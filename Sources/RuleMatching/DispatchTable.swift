@@ -19,6 +19,8 @@ struct DispatchTable: Sendable {
   struct Choice {
     var entry: Int
     var latest: UInt32
+    /// The tokens at which matches can begin.
+    var starts: UInt64
   }
 
   /// The patterns, in the order of the rules.
@@ -30,6 +32,8 @@ struct DispatchTable: Sendable {
   private var sequences = NumberLists()
   /// Entry → the need of its hint, where that is not what it is looked up by.
   private var hints: [UInt32?] = []
+  /// Entry → the need of what its matches begin with.
+  private var starts: [UInt32?] = []
 
   var isEmpty: Bool { entries.isEmpty }
 
@@ -51,6 +55,7 @@ struct DispatchTable: Sendable {
   private mutating func add(_ trigger: Trigger) {
     let entry = entries.count
     for need in trigger.needs { sequences.add(needs.number(of: need), to: entry) }
+    starts.append(trigger.start.map { needs.number(of: $0) })
     let isByHint = trigger.key == trigger.hint
     hints.append(isByHint ? nil : trigger.hint.map { needs.number(of: $0, isHint: true) })
     if let key = trigger.key {
@@ -70,7 +75,10 @@ struct DispatchTable: Sendable {
       for place in byKey.places(of: Int(need)) {
         let entry = Int(byKey[place])
         guard isPossible(entry, found) else { continue }
-        selected.append(Choice(entry: entry, latest: latest(entry, found, document, sentence)))
+        selected.append(
+          Choice(
+            entry: entry, latest: latest(entry, found, document, sentence),
+            starts: starts[entry].map { found.tokens(of: $0) } ?? ~0))
       }
     }
     selected.sort { $0.entry < $1.entry }
@@ -79,7 +87,7 @@ struct DispatchTable: Sendable {
   /// Every pattern: dispatch switched off.
   func selectAll(into selected: inout [Choice]) {
     selected.removeAll(keepingCapacity: true)
-    for entry in entries.indices { selected.append(Choice(entry: entry, latest: .max)) }
+    for entry in entries.indices { selected.append(Choice(entry: entry, latest: .max, starts: ~0)) }
   }
 
   /// True where the needs of a pattern are met one after the other.

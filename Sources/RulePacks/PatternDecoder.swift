@@ -28,6 +28,10 @@ struct PatternDecoder {
     let candidates = TriggerFinder().candidates(parsed)
     var trigger = Trigger()
     trigger.needs = candidates.map { need($0, &words) }
+    if let start = StartFinder().start(parsed) {
+      trigger.start = need(
+        TriggerFinder.Candidate(words: start.words, kinds: start.kinds, cost: 0), &words)
+    }
     let rarest = candidates.indices.min { candidates[$0].cost < candidates[$1].cost }
     if hints.isEmpty {
       guard let rarest else {

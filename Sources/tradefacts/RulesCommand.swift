@@ -4,7 +4,7 @@ enum RulesCommand: Command {
   static let summary = "check a rule pack, run the tests inside it, show its rules"
   static let usage = [
     "check [PACK|FILE]... [--strict] [--corpus PATH] [--format FORMAT]",
-    "test [PACK|FILE|ID]... [--integration] [--coverage] [--watch]",
+    "test [PACK|FILE|ID]... [--integration] [--coverage] [--watch] [--format F]",
     "list [PACK] [--format FORMAT]",
     "show ID",
   ]

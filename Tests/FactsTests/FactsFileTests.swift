@@ -39,7 +39,7 @@ import Testing
     let facts = try ExampleArticle.facts()
     let lines = try FactsFile.read(FactsFormat.facts.bytes(of: facts), name: "f")
     let articles = try FactsFile.read(FactsFormat.articles.bytes(of: facts), name: "a")
-    #expect(lines.map(\.id) == facts.facts.map(\.id))
+    #expect(lines.map(\.id) == facts.facts.map(\.id.description))
     #expect(lines.map(\.fields) == articles.map(\.fields))
   }
 
