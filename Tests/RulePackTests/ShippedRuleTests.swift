@@ -29,4 +29,18 @@ import Testing
     }
     #expect(silent.map(\.id) == [])
   }
+
+  @Test func theCheckFindsNothing() throws {
+    let pack = try RulePack(folder: ShippedPack.folder, checks: true)
+    #expect(pack.diagnostics.map(\.description) == [])
+  }
+
+  @Test func everyRuleAndAlternativeIsExercised() throws {
+    let coverage = RuleTester(try ShippedPack.withGivens.get()).run().coverage
+    let missing = coverage.missing.filter { $0.kind == .rule || $0.kind == .alternative }
+    #expect(missing.map { "\($0.file):\($0.line): \($0.kind) \($0.name)" } == [])
+    #expect(coverage.count(.alternative).all > 500)
+    let vetoes = coverage.count(.veto)
+    #expect(vetoes.covered * 10 >= vetoes.all * 8)
+  }
 }

@@ -50,7 +50,8 @@ extension Rule {
   }
 
   func branch(_ index: Int) -> CoverageItem {
-    condition(branches[index].condition, .branch, number: index + 1)
+    let shared = branches[..<index].count { $0.condition.file != file }
+    return condition(branches[index].condition, .branch, number: index - shared + 1)
   }
 
   func role(_ name: String) -> CoverageItem {
