@@ -14,7 +14,9 @@ public struct LocatedFact: Sendable {
 extension ArticleFacts {
   /// The fact with an id or a key.
   public func fact(named name: String) -> LocatedFact? {
-    guard let draft = facts.first(where: { "\($0.id)" == name || "\($0.key)" == name }) else { return nil }
+    guard let draft = facts.first(where: { "\($0.id)" == name || "\($0.key)" == name }) else {
+      return nil
+    }
     return LocatedFact(
       id: "\(draft.id)", key: "\(draft.key)", frame: draft.frame,
       index: draft.frame.type == .entity ? nil : frameKeys.firstIndex(of: draft.key),
