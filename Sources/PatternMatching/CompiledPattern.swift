@@ -46,7 +46,7 @@ import Synchronization
   private let anchoring: Anchoring
 
   /// Matches that are interpreted before machine code pays.
-  private static let patience = 60
+  private static let patience = 8
 
   /// A pattern that is compiled when it is first needed.
   public init(
