@@ -27,8 +27,11 @@ import Testing
     let facts = try ExampleArticle.facts()
     // The third sentence repeats the second: only the repeat differs.
     #expect(
-      facts.frameKeys.map(\.description) == ["k-c5e2ed3fe2913d0f", "k-d97d1a42ab180984", "k-5306f21f159882a7"])
-    let ids = Dictionary(uniqueKeysWithValues: facts.facts.map { ($0.key.description, $0.id.description) })
+      facts.frameKeys.map(\.description) == [
+        "k-c5e2ed3fe2913d0f", "k-d97d1a42ab180984", "k-5306f21f159882a7",
+      ])
+    let ids = Dictionary(
+      uniqueKeysWithValues: facts.facts.map { ($0.key.description, $0.id.description) })
     #expect(ids["k-c5e2ed3fe2913d0f"] == "f-e644fac65de04297")
     #expect(ids["k-d97d1a42ab180984"] == "f-cb22d122cb07ba4c", "without responds_to")
     #expect(ids["k-5306f21f159882a7"] == "f-026b457644fb0294", "with its rate as value")
