@@ -19,7 +19,7 @@ let package = Package(
   name: "tradefacts",
   products: [
     .executable(name: "tradefacts", targets: ["tradefacts"]),
-    .library(name: "TradeFacts", targets: ["Extraction", "Comparison", "Reporting"]),
+    .library(name: "TradeFacts", targets: ["Extraction", "Comparison", "Evaluation", "Reporting"]),
   ],
   targets: [
     // C libraries; each is imported by exactly one Swift target.
@@ -46,8 +46,8 @@ let package = Package(
     stage(
       "Extraction",
       [
-        "DocumentModel", "RulePacks", "Ingestion", "Tokenization", "RuleMatching",
-        "EntityTagging", "ClaimLinking", "Facts",
+        "DocumentModel", "PatternMatching", "RulePacks", "Ingestion", "Tokenization",
+        "RuleMatching", "EntityTagging", "ClaimLinking", "Facts",
       ]),
 
     // What is done with facts.
@@ -68,12 +68,12 @@ let package = Package(
     tests("IngestionTests", ["Ingestion"]),
     tests("TokenizationTests", ["Tokenization"]),
     tests("EntityTaggingTests", ["EntityTagging"]),
-    tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion"]),
+    tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion", "RulePacks", "Facts"]),
     tests("FactsTests", ["Facts", "DocumentModel"]),
     tests("ComparisonTests", ["Comparison", "Facts"]),
     tests("EvaluationTests", ["Evaluation", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Facts"]),
-    tests("RulePackTests", ["Extraction", "RulePacks"]),
+    tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),
     tests("CorpusTests", ["Extraction", "RulePacks", "Facts"]),
     tests("DocumentationTests", ["Extraction", "RulePacks", "Facts", "DocumentModel"]),
     tests("CommandLineTests", []),

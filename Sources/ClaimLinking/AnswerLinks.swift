@@ -38,7 +38,7 @@ struct AnswerLinks: Sendable {
   }
 
   /// By its parties; where contents must be alike, by the words that they share as well.
-  private func answers(
+  func answers(
     _ own: FactFrame, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft
   ) -> Bool {
     let parties = sameParties(other, own, link, draft)
@@ -47,7 +47,7 @@ struct AnswerLinks: Sendable {
     return parties ? shared >= 1 : shared >= 2
   }
 
-  private func fits(
+  func fits(
     _ frame: FactFrame, _ kinds: [(type: FactType, subtype: String)]
   ) -> Bool {
     kinds.contains {
@@ -55,7 +55,7 @@ struct AnswerLinks: Sendable {
     }
   }
 
-  private func isNear(
+  func isNear(
     _ other: FactFrame, _ own: FactFrame, _ link: RuleLink, _ draft: LinkDraft
   ) -> Bool {
     let sentences = draft.document.sentences
@@ -64,7 +64,7 @@ struct AnswerLinks: Sendable {
   }
 
   /// Each pair of roles must share an entity.
-  private func sameParties(
+  func sameParties(
     _ other: FactFrame, _ own: FactFrame, _ link: RuleLink, _ draft: LinkDraft
   ) -> Bool {
     link.same.allSatisfy { pair in

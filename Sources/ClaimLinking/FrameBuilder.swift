@@ -41,7 +41,7 @@ struct FrameBuilder: Sendable {
     var frame = FactFrame(
       type: rule.type, subtype: settings.subtype ?? rule.subtype, sentence: match.sentence,
       span: match.span, roles: roles, rule: rule.id)
-    if let cue = match.capture("cue") { frame.span = cue.span }
+    if let cue = match.capture("cue") { frame.span = CueSpan.withoutDate(cue.span, draft) }
     if let mention = match.capture("amount")?.mentions.first {
       frame.span = draft.mentions[mention].span
       if let value = draft.mentions[mention].value {

@@ -64,7 +64,9 @@ extension EntityTagger {
     case .role: return roleEntity(words, match, in: &tagged)
     case .group:
       return tagged.entity(
-        Entity(id: "group:\(Slug.make(words))", kind: mention.kind, name: words, origin: .role))
+        Entity(
+          id: "group:\(Slug.make(withoutArticle(words)))", kind: mention.kind, name: words,
+          origin: .role))
     default:
       let prefix =
         switch mention.kind {
@@ -79,6 +81,10 @@ extension EntityTagger {
           id: "\(prefix):\(Slug.make(telling(words, mention.kind)))", kind: mention.kind,
           name: words, origin: origin))
     }
+  }
+
+  private func withoutArticle(_ words: String) -> String {
+    words.lowercased().hasPrefix("the ") ? String(words.dropFirst(4)) : words
   }
 
   private func telling(_ name: String, _ kind: MentionKind) -> String {

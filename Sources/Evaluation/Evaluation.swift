@@ -30,30 +30,41 @@ public struct Evaluation: Sendable {
     var tally = ScoreTally(scope: scope, partners: pairing.partners)
     for fact in expected { tally.expect(fact) }
     for fact in known { tally.give(fact) }
-    var errors: [EvaluationError] = []
-    var status = StatusTable()
-    var right = 0
-    let pairs = pairing.pairs.sorted { $0.gold < $1.gold }
-    for pair in pairs {
+    var result = EvaluationResult(
+      documents: gold.documents.count, missingDocuments: missingDocuments(documents),
+      unjudgedDocuments: given.documents.count - documents.gold.count, right: 0, rows: [])
+    for pair in pairing.pairs {
       let (fact, found) = (expected[pair.gold], known[pair.given])
       tally.match(fact, found, isExact: pair.isExact)
-      Self.count(fact, found, in: &status)
+      Self.count(fact, found, in: &result.status)
       let faults = differences.between(fact, found)
-      if faults.isEmpty { right += 1 } else { errors.append(wrong(fact, found, faults)) }
+      if faults.isEmpty {
+        result.right += 1
+      } else {
+        result.errors.append(wrong(fact, found, faults))
+      }
     }
-    let (paired, taken) = (Set(pairs.map(\.gold)), Set(pairs.map(\.given)))
+    addUnpaired(expected, known, pairing, documents, scope, to: &result)
+    result.rows = tally.rows
+    result.errors.sort(by: EvaluationError.precedes)
+    return result
+  }
+
+  /// What was missed, and what is too much.
+  private func addUnpaired(
+    _ expected: [EvaluatedFact], _ known: [EvaluatedFact], _ pairing: FactPairing,
+    _ documents: DocumentPairing, _ scope: EvaluationScope, to result: inout EvaluationResult
+  ) {
+    let paired = Set(pairing.pairs.map(\.gold))
+    let taken = Set(pairing.pairs.map(\.given))
     for (index, fact) in expected.enumerated() where !paired.contains(index) {
-      errors.append(missed(fact, documents))
-      Self.count(fact, nil, in: &status)
+      result.errors.append(missed(fact, documents))
+      Self.count(fact, nil, in: &result.status)
     }
     for (index, fact) in known.enumerated() where !taken.contains(index) {
-      errors.append(extra(fact))
-      if scope.judges(field: "status", of: fact.type) { Self.count(nil, fact, in: &status) }
+      result.errors.append(extra(fact))
+      if scope.judges(field: "status", of: fact.type) { Self.count(nil, fact, in: &result.status) }
     }
-    return EvaluationResult(
-      documents: gold.documents.count, missingDocuments: missingDocuments(documents),
-      unjudgedDocuments: given.documents.count - documents.gold.count, right: right,
-      rows: tally.rows, status: status, errors: errors.sorted(by: EvaluationError.precedes))
   }
 
   private func missingDocuments(_ documents: DocumentPairing) -> [String] {

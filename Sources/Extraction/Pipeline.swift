@@ -13,6 +13,8 @@ public struct Pipeline: Sendable {
     public var usesDispatch = true
     /// Keeps what vetoes and conflicts took away.
     public var keepsLost = false
+    /// Keeps what each layer saw as one thing.
+    public var keepsViews = false
 
     public init() {}
   }
@@ -25,6 +27,7 @@ public struct Pipeline: Sendable {
   private let tagger: EntityTagger
   private let linker: ClaimLinker
   private let rules: [Rule]
+  private let keepsViews: Bool
 
   public init(_ pack: RulePack, options: Options = Options()) {
     func matcher(_ layer: RuleLayer) -> RuleMatcher {
@@ -40,6 +43,7 @@ public struct Pipeline: Sendable {
     tagger = EntityTagger(pack)
     linker = ClaimLinker(pack)
     rules = pack.rules
+    keepsViews = options.keepsViews
   }
 
   /// All that the rules find in an article.
@@ -56,19 +60,22 @@ public struct Pipeline: Sendable {
     complete(&document, values.matches, published)
     var tagged = tagger.lists(document)
     tagger.values(values.matches, in: &tagged)
-    let found = names.matches(
-      in: document, units: tagged.units(for: .names), scratch: &scratch)
+    var views = keepsViews ? PipelineViews(names: tagged) : nil
+    let found = names.matches(in: document, units: tagged.units(for: .names), scratch: &scratch)
     tagger.names(found.matches, in: &tagged)
+    views?.add(.phrases, tagged)
     // Twice, so that a phrase may hold a phrase.
     var larger = phrases.matches(
       in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
     let inPhrases = facts(larger.matches, factRules)
-    larger = phrases.matches(
-      in: document, units: tagged.units(for: .phrases), scratch: &scratch)
+    let inner = larger
+    views?.add(.phrases, tagged)
+    larger = phrases.matches(in: document, units: tagged.units(for: .phrases), scratch: &scratch)
     tagger.phrases(larger.matches, in: &tagged)
     tagger.coordinate(&tagged)
     tagger.resolve(&tagged)
+    views?.add(.facts, tagged)
     let firings = facts.matches(
       in: document, units: tagged.units(for: .facts), scratch: &scratch, only: factRules)
     let linked = linker.link(
@@ -81,7 +88,8 @@ public struct Pipeline: Sendable {
         document: document, entities: linked.entities, mentions: linked.mentions,
         frames: linked.frames,
         diagnostics: tagged.diagnostics + layers.flatMap(\.diagnostics) + linked.diagnostics),
-      lost: layers.flatMap(\.lost), matches: layers.flatMap(\.matches))
+      lost: layers.flatMap(\.lost), matches: layers.flatMap(\.matches), innerPhrases: inner,
+      views: views)
   }
 }
 
@@ -124,6 +132,10 @@ public struct PipelineResult: Sendable {
   public var lost: [LostMatch]
   /// Every match that counted, layer by layer.
   public var matches: [Match]
+  /// What the first pass over the phrases found; the second sees it masked.
+  public var innerPhrases: MatchOutcome
+  /// What each layer saw; only where it was asked for.
+  public var views: PipelineViews?
 }
 
 extension TokenizerSettings {

@@ -5,8 +5,14 @@ import RuleMatching
 public final class PipelineWorker {
   private let pipeline: Pipeline
   private var scratch = MatcherScratch()
+  private let total: RunTally?
 
-  public init(_ pipeline: Pipeline) { self.pipeline = pipeline }
+  /// - Parameter tally: where given, takes up what each rule does in each article; the pipeline
+  ///   must keep what is lost.
+  public init(_ pipeline: Pipeline, tally: RunTally? = nil) {
+    self.pipeline = pipeline
+    total = tally
+  }
 
   /// All that the rules find in an article.
   ///
@@ -19,7 +25,10 @@ public final class PipelineWorker {
   public func trace(
     _ article: Article, published: CalendarDate? = nil, factRules: Set<Int>? = nil
   ) -> PipelineResult {
-    pipeline.extract(
+    if let total { scratch.tally = total.empty }
+    let result = pipeline.extract(
       article, scratch: &scratch, published: published, factRules: factRules)
+    if let counted = scratch.tally { total?.add(counted) }
+    return result
   }
 }

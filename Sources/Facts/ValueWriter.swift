@@ -2,7 +2,7 @@ import DocumentModel
 
 extension JSONBuffer {
   /// A field's value.
-  mutating func write(_ field: FieldValue) {
+  public mutating func write(_ field: FieldValue) {
     switch field {
     case .text(let text): string(text)
     case .texts(let texts):

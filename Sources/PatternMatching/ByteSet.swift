@@ -7,6 +7,13 @@ public struct ByteSet: Sendable, Equatable {
 
   public init() {}
 
+  /// Every byte but the space.
+  public static let allButSpace: ByteSet = {
+    var set = ByteSet()
+    for byte in UInt8.min...UInt8.max where byte != 0x20 { set.insert(byte) }
+    return set
+  }()
+
   public func contains(_ byte: UInt8) -> Bool {
     let word =
       byte < 0x80 ? (byte < 0x40 ? low : middle) : (byte < 0xC0 ? high : top)

@@ -34,15 +34,19 @@ import Synchronization
   private let state = Mutex(State())
   /// Set once, before `isCompiled`.
   nonisolated(unsafe) private var published = Compiled()
+  /// Parts of it by themselves, because they are read for every sentence and match: of an anchored
+  /// pattern its first bytes, and the groups.
+  nonisolated(unsafe) private var publishedBytes: ByteSet?
+  nonisolated(unsafe) private var publishedGroups: [(name: String, number: Int)] = []
   private let isCompiled = Atomic<Bool>(false)
   /// Address of the machine code; 0 as long as there is none.
   private let fast = Atomic<UInt>(0)
   private let makeSource: @Sendable () -> String
-  private let caseless: Bool
+  public let isCaseless: Bool
   private let anchoring: Anchoring
 
   /// Matches that are interpreted before machine code pays.
-  private static let patience = 6
+  private static let patience = 60
 
   /// A pattern that is compiled when it is first needed.
   public init(
@@ -50,7 +54,7 @@ import Synchronization
     anchoring: Anchoring = .searched
   ) {
     makeSource = source
-    self.caseless = caseless
+    isCaseless = caseless
     self.anchoring = anchoring
   }
 
@@ -66,13 +70,17 @@ import Synchronization
   public func fault() -> PatternError? { compiled().fault }
 
   /// Named groups in the order of their first number; a name may belong to several groups.
-  public var groups: [(name: String, number: Int)] { compiled().groups }
+  public var groups: [(name: String, number: Int)] {
+    if !isCompiled.load(ordering: .acquiring) { _ = compiled() }
+    return unsafe publishedGroups
+  }
 
-  /// True where a match begins at the byte from which it is searched, and nowhere else.
-  public var isAnchored: Bool { compiled().isAnchored }
-
-  /// The bytes with which a match can begin; nil where that is not known.
-  public var firstBytes: ByteSet? { compiled().firstBytes }
+  /// The bytes with which a match can begin, where the pattern is anchored: a match then begins at
+  /// the byte from which it is searched, or not at all. Nil where PCRE2 searches.
+  public var firstBytes: ByteSet? {
+    if !isCompiled.load(ordering: .acquiring) { _ = compiled() }
+    return unsafe publishedBytes
+  }
 
   /// The pattern as PCRE2 reads it.
   public var source: String { makeSource() }
@@ -101,6 +109,8 @@ import Synchronization
       let made = make()
       state.compiled = made
       unsafe published = made
+      unsafe publishedGroups = made.groups
+      unsafe publishedBytes = made.isAnchored ? made.firstBytes : nil
       isCompiled.store(true, ordering: .releasing)
       return made
     }
@@ -110,13 +120,14 @@ import Synchronization
     let source = makeSource()
     do throws(PatternError) {
       if case .atWords(let isSure) = anchoring {
-        let anchored = try Self.handle(source, caseless, PCRE2_ANCHORED)
-        if let first = anchored.firstBytes(), !first.contains(0x20), isSure || !first.hasWordByte {
+        let anchored = try Self.handle(source, isCaseless, PCRE2_ANCHORED)
+        let first = anchored.firstBytes() ?? (isSure ? .allButSpace : nil)
+        if let first, !first.contains(0x20), isSure || !first.hasWordByte {
           return Compiled(
             handle: anchored, isAnchored: true, firstBytes: first, groups: anchored.namedGroups())
         }
       }
-      let handle = try Self.handle(source, caseless, 0)
+      let handle = try Self.handle(source, isCaseless, 0)
       return Compiled(
         handle: handle, firstBytes: handle.firstBytes(), groups: handle.namedGroups())
     } catch {

@@ -19,21 +19,27 @@ struct DispatchTable: Sendable {
   struct Choice {
     var entry: Int
     var latest: UInt32
+    /// The tokens at which matches can begin.
+    var starts: UInt64
   }
 
   /// The patterns, in the order of the rules.
   private(set) var entries: [Entry] = []
   private var needs = NeedTable()
+  private let vocabulary: Vocabulary
   /// Need → the entries that are looked up by it.
   private var byKey = NumberLists()
   /// Entry → its needs in order.
   private var sequences = NumberLists()
   /// Entry → the need of its hint, where that is not what it is looked up by.
   private var hints: [UInt32?] = []
+  /// Entry → the need of what its matches begin with.
+  private var starts: [UInt32?] = []
 
   var isEmpty: Bool { entries.isEmpty }
 
   init(_ pack: RulePack, layer: RuleLayer) {
+    vocabulary = pack.vocabulary
     for (index, rule) in pack.rules.enumerated() where rule.layer == layer {
       for (place, alternative) in rule.alternatives.enumerated() {
         add(alternative.trigger)
@@ -51,6 +57,7 @@ struct DispatchTable: Sendable {
   private mutating func add(_ trigger: Trigger) {
     let entry = entries.count
     for need in trigger.needs { sequences.add(needs.number(of: need), to: entry) }
+    starts.append(trigger.start.map { needs.number(of: $0) })
     let isByHint = trigger.key == trigger.hint
     hints.append(isByHint ? nil : trigger.hint.map { needs.number(of: $0, isHint: true) })
     if let key = trigger.key {
@@ -70,7 +77,10 @@ struct DispatchTable: Sendable {
       for place in byKey.places(of: Int(need)) {
         let entry = Int(byKey[place])
         guard isPossible(entry, found) else { continue }
-        selected.append(Choice(entry: entry, latest: latest(entry, found, document, sentence)))
+        selected.append(
+          Choice(
+            entry: entry, latest: latest(entry, found, document, sentence),
+            starts: starts[entry].map { found.tokens(of: $0) } ?? ~0))
       }
     }
     selected.sort { $0.entry < $1.entry }
@@ -79,7 +89,7 @@ struct DispatchTable: Sendable {
   /// Every pattern: dispatch switched off.
   func selectAll(into selected: inout [Choice]) {
     selected.removeAll(keepingCapacity: true)
-    for entry in entries.indices { selected.append(Choice(entry: entry, latest: .max)) }
+    for entry in entries.indices { selected.append(Choice(entry: entry, latest: .max, starts: ~0)) }
   }
 
   /// True where the needs of a pattern are met one after the other.
@@ -125,7 +135,14 @@ struct DispatchTable: Sendable {
       if word != 0 {
         add(needs.hintWords, word, bit, &found)
         if !covered.contains(token.span) { add(needs.words, word, bit, &found) }
-      } else if !needs.gluedHints.isEmpty, document.isGlued(token) {
+      }
+      if token.shape != .mark, let end = document.apostrophe(in: token) {
+        // "they're": a pattern may end before the apostrophe.
+        let start = Int(token.span.start)
+        let head = Int(vocabulary.lookup(document.article.bytes.span, start, end))
+        if head != 0, !covered.contains(token.span) { add(needs.words, head, bit, &found) }
+      }
+      if word == 0, !needs.gluedHints.isEmpty, document.isGlued(token) {
         for need in needs.gluedHints { found.add(need, at: bit) }
       }
       if token.shape == .number {
@@ -141,6 +158,18 @@ struct DispatchTable: Sendable {
 }
 
 extension Document {
+  /// The byte offset of an apostrophe inside a word; nil where it has none.
+  fileprivate func apostrophe(in token: Token) -> Int? {
+    let bytes = article.bytes.span
+    var place = Int(token.span.start) + 1
+    while place < Int(token.span.end) {
+      // U+2019 is E2 80 99.
+      if bytes[place] == 0x27 || bytes[place] == 0xE2 { return place }
+      place += 1
+    }
+    return nil
+  }
+
   /// True for a word that is written of digits and of capitals or letters outside ASCII.
   fileprivate func isGlued(_ token: Token) -> Bool {
     if token.shape == .lower || token.shape == .mark { return false }

@@ -19,6 +19,8 @@ struct FoundNeeds {
     places[Int(need)] |= bit
   }
 
+  func tokens(of need: UInt32) -> UInt64 { places[Int(need)] }
+
   func has(_ need: UInt32) -> Bool { places[Int(need)] != 0 }
 
   /// The tokens that meet a need and stand behind the first of `bits`.

@@ -17,7 +17,7 @@ public struct MaskedText: Sendable {
   public private(set) var unitRanges: [Range<Int>] = []
   /// Where matches can begin that do not begin inside a word: all scalars but spaces and the later
   /// letters of words; per sentence the range of them.
-  public private(set) var openings: [UInt32] = []
+  public private(set) var openings: [Opening] = []
   public private(set) var openingRanges: [Range<Int>] = []
   private var units: [(place: UInt32, unit: Int)] = []
 
@@ -51,21 +51,31 @@ public struct MaskedText: Sendable {
       }
       copy(text, from: place, to: end)
       sentences.append(begin..<bytes.count)
-      addOpenings(begin..<bytes.count)
+      addOpenings(begin..<bytes.count, document, sentence.tokens)
       unitRanges.append(first..<next)
       bytes.append(0x0A)
       starts.append(sentence.span.end)
     }
   }
 
-  private mutating func addOpenings(_ sentence: Range<Int>) {
+  private mutating func addOpenings(
+    _ sentence: Range<Int>, _ document: Document, _ tokens: Range<Int>
+  ) {
     let first = openings.count
+    var token = tokens.lowerBound
     var isInWord = false
     for place in sentence {
       let byte = bytes[place]
       let isWord = ByteSet.isWord(byte)
       if !(isWord && isInWord) && byte != 0x20 && byte & 0xC0 != 0x80 {
-        openings.append(UInt32(place))
+        let start = starts[place]
+        while token < tokens.upperBound, document.tokens[token].span.start < start { token += 1 }
+        let isToken = token < tokens.upperBound && document.tokens[token].span.start == start
+        let isPlain = isToken && (byte == 0xEE || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        openings.append(
+          Opening(
+            place: UInt32(place), byte: byte,
+            tokens: isPlain ? 1 << UInt64(min(token - tokens.lowerBound, 63)) : 0))
       }
       isInWord = isWord
     }
@@ -175,4 +185,14 @@ public struct MaskedText: Sendable {
     default: return nil
     }
   }
+}
+
+/// Where a match can begin.
+public struct Opening: Sendable {
+  /// Masked byte.
+  public var place: UInt32
+  public var byte: UInt8
+  /// The bit of the token that begins here (see `FoundNeeds`); none where the token does not
+  /// tell what can begin here.
+  public var tokens: UInt64
 }

@@ -9,5 +9,8 @@ public struct MatcherScratch: ~Copyable {
   var found = FoundNeeds()
   var selected: [DispatchTable.Choice] = []
 
+  /// Where given, counts what each rule does.
+  public var tally: RuleTally?
+
   public init() {}
 }

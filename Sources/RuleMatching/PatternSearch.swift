@@ -6,16 +6,22 @@ import PatternMatching
 /// its first byte fits; the others are left to PCRE2 to find.
 struct PatternSearch {
   private let pattern: CompiledPattern
+  private let first: ByteSet?
   private let range: Range<Int>
   private let latest: UInt32
+  private let starts: UInt64
   private var from: Int
   /// What is left of the places where words begin.
   private var openings: Range<Int>
 
-  /// - Parameter latest: source byte behind which no match can begin.
-  init(_ pattern: CompiledPattern, _ masked: MaskedText, sentence: Int, latest: UInt32) {
+  init(
+    _ pattern: CompiledPattern, _ masked: MaskedText, sentence: Int,
+    choice: DispatchTable.Choice
+  ) {
     self.pattern = pattern
-    self.latest = latest
+    first = pattern.firstBytes
+    latest = choice.latest
+    starts = choice.starts
     range = masked.sentences[sentence]
     openings = masked.openingRanges[sentence]
     from = range.lowerBound
@@ -25,7 +31,7 @@ struct PatternSearch {
   mutating func next(
     _ masked: MaskedText, _ scratch: inout MatchScratch
   ) throws(MatchError) -> Range<Int>? {
-    if pattern.isAnchored, let first = pattern.firstBytes {
+    if let first {
       return try nextAtWord(first, masked, &scratch)
     }
     guard from <= range.upperBound,
@@ -41,10 +47,13 @@ struct PatternSearch {
     _ first: ByteSet, _ masked: MaskedText, _ scratch: inout MatchScratch
   ) throws(MatchError) -> Range<Int>? {
     let bytes = masked.bytes.span
-    while let opening = openings.first {
-      openings = openings.dropFirst()
-      let place = Int(masked.openings[opening])
-      guard place >= from, first.contains(bytes[place]) else { continue }
+    while !openings.isEmpty {
+      let opening = masked.openings[openings.lowerBound]
+      openings = openings.lowerBound + 1..<openings.upperBound
+      let place = Int(opening.place)
+      guard opening.tokens == 0 || opening.tokens & starts != 0, place >= from,
+        first.contains(opening.byte)
+      else { continue }
       if masked.sourceStart(place) > latest { return nil }
       guard try scratch.match(pattern, in: bytes, range: range, from: place),
         let whole = scratch.group(0)

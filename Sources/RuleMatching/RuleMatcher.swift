@@ -44,11 +44,15 @@ public struct RuleMatcher: Sendable {
       found.removeAll(keepingCapacity: true)
       for place in scratch.selected.indices {
         let choice = scratch.selected[place]
-        if let only, !only.contains(dispatch.entries[choice.entry].rule) { continue }
+        let rule = dispatch.entries[choice.entry].rule
+        if let only, !only.contains(rule) { continue }
+        let start = scratch.tally?.begin(rule, sentence: index)
         run(choice, document, index, units, masked, &scratch, &found, &outcome)
+        if let start { scratch.tally?.end(rule, since: start) }
       }
       resolve(&found, &outcome)
     }
+    scratch.tally?.add(outcome)
     return outcome
   }
 
@@ -60,7 +64,7 @@ public struct RuleMatcher: Sendable {
     let place = dispatch.entries[choice.entry]
     if place.headingsOnly, document.sentences[sentence].kind != .heading { return }
     let range = masked.sentences[sentence]
-    var search = PatternSearch(place.pattern, masked, sentence: sentence, latest: choice.latest)
+    var search = PatternSearch(place.pattern, masked, sentence: sentence, choice: choice)
     do throws(MatchError) {
       while let whole = try search.next(masked, &scratch.search) {
         var match = Match(

@@ -1,6 +1,6 @@
 /// Number of scalars to insert, remove, replace or swap with their neighbour to make one word of
 /// another.
-func editDistance(_ left: String, _ right: String) -> Int {
+public func editDistance(_ left: String, _ right: String) -> Int {
   let a = Array(left.unicodeScalars)
   let b = Array(right.unicodeScalars)
   var before: [Int] = []

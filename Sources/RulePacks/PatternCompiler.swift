@@ -6,10 +6,10 @@ struct PatternCompiler: Sendable {
 
   /// A party that opens a pattern is the subject of its verb: "a mill in China said" is not said
   /// by China.
-  private static let notAfterPreposition =
+  static let notAfterPreposition =
     ["in", "of", "to", "from", "for", "with", "against", "at", "by", "on", "between", "than"]
     .map { "(?<! \($0) )" }.joined()
-  private static let wordAfter = "(?![\\w\\x{C0}-\\x{24F}])"
+  static let wordAfter = "(?![\\w\\x{C0}-\\x{24F}])"
 
   init(_ vocabulary: PatternVocabulary) {
     verbs = VerbGroupPattern(vocabulary.status)
@@ -46,7 +46,7 @@ struct PatternCompiler: Sendable {
     return parts.count == 1 ? parts[0] : "(?:" + parts.joined(separator: "|") + ")"
   }
 
-  private func sequence(
+  func sequence(
     _ elements: [PatternElement], _ bound: [SlotKind]
   ) -> String {
     var result = ""
@@ -108,14 +108,14 @@ struct PatternCompiler: Sendable {
 
   private static let anyWord = "(?:[^\\s,;:.!?\"()]|[.,](?=\\w))+"
 
-  private static func isSpace(_ elements: [PatternElement], _ index: Int) -> Bool {
+  static func isSpace(_ elements: [PatternElement], _ index: Int) -> Bool {
     guard elements.indices.contains(index), case .literal(" ") = elements[index].node else {
       return false
     }
     return elements[index].quantifier.isEmpty
   }
 
-  private static func boundKinds(_ branches: [[PatternElement]]) -> [SlotKind] {
+  static func boundKinds(_ branches: [[PatternElement]]) -> [SlotKind] {
     var kinds: Set<SlotKind> = []
     for element in branches.joined() {
       switch element.node {
@@ -128,7 +128,7 @@ struct PatternCompiler: Sendable {
   }
 
   /// A slot for a party that has a role.
-  private static func isSubject(_ element: PatternElement) -> Bool {
+  static func isSubject(_ element: PatternElement) -> Bool {
     guard case .slot(let role?, let kinds) = element.node, role != "head" else { return false }
     return kinds.contains(.country) || kinds.contains(.company) || kinds.contains(.agency)
   }

@@ -28,6 +28,10 @@ struct PatternDecoder {
     let candidates = TriggerFinder().candidates(parsed)
     var trigger = Trigger()
     trigger.needs = candidates.map { need($0, &words) }
+    if let start = StartFinder().start(parsed) {
+      trigger.start = need(
+        TriggerFinder.Candidate(words: start.words, kinds: start.kinds, cost: 0), &words)
+    }
     let rarest = candidates.indices.min { candidates[$0].cost < candidates[$1].cost }
     if hints.isEmpty {
       guard let rarest else {
@@ -46,7 +50,9 @@ struct PatternDecoder {
       let words = rarest.map { trigger.needs[$0] } ?? hint
       trigger.key = isNumber && words.kinds == 0 ? words : hint
     }
-    return RuleAlternative(source: source, pattern: pattern, trigger: trigger)
+    return RuleAlternative(
+      source: source, resolved: vocabulary.resolved(source), isCaseless: caseless,
+      line: node.line, pattern: pattern, trigger: trigger)
   }
 
   private func need(_ candidate: TriggerFinder.Candidate, _ words: inout Vocabulary) -> Need {
@@ -128,14 +134,24 @@ struct PatternDecoder {
     let compiler = compiler
     let pattern = CompiledPattern(
       deferred: { compiler.regex(parsed) }, caseless: caseless, anchoring: anchoring)
-    placed.append(PlacedPattern(pattern: pattern, node: node))
+    let source = node.text ?? ""
+    placed.append(
+      PlacedPattern(pattern: pattern, node: node) { fault in
+        FaultPlace.offset(of: fault, in: parsed, source: source, compiler: compiler)
+          .map { Self.bytes(of: $0, in: source) }
+      })
     return pattern
   }
 
   private static func diagnostic(
     _ node: YAMLNode, _ source: String, _ fault: PatternFault
   ) -> RuleDiagnostic {
-    let bytes = source.unicodeScalars.prefix(fault.offset).reduce(0) { $0 + UTF8.width($1) }
-    return node.diagnostic(fault.message, advice: fault.advice, at: bytes)
+    node.diagnostic(
+      fault.message, advice: fault.advice, at: bytes(of: fault.offset, in: source))
+  }
+
+  /// UTF-8 length of the first scalars of a text.
+  private static func bytes(of scalars: Int, in text: String) -> Int {
+    text.unicodeScalars.prefix(scalars).reduce(0) { $0 + UTF8.width($1) }
   }
 }

@@ -50,6 +50,12 @@ public enum RuleOutput: Sendable, Equatable {
 /// One pattern of a rule.
 public struct RuleAlternative: Sendable {
   public var source: String
+  /// The source with its fragments written out.
+  public var resolved: String
+  /// False where the case of letters counts.
+  public var isCaseless = true
+  /// Line of the file, counted from 1.
+  public var line: Int
   public var pattern: CompiledPattern
   public var trigger: Trigger
 }
@@ -80,7 +86,11 @@ public struct RuleCondition: Sendable {
 
   public var id: String
   public var place: Place
+  public var source: String
   public var pattern: CompiledPattern
+  /// Where it stands; conditions of `pack.yaml` hold for many rules.
+  public var file: String
+  public var line: Int
   /// What must hold as well.
   public var also: [RuleCondition] = []
 }

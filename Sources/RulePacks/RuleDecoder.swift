@@ -120,7 +120,10 @@ struct RuleDecoder {
       guard let source = map[place.rawValue] else { continue }
       guard let pattern = patterns.pattern(source, caseless: caseless, reporting: &diagnostics)
       else { return nil }
-      conditions.append(RuleCondition(id: id, place: place, pattern: pattern))
+      conditions.append(
+        RuleCondition(
+          id: id, place: place, source: source.text ?? "", pattern: pattern, file: file,
+          line: source.line))
     }
     guard var condition = conditions.first else {
       if node.pairs != nil {

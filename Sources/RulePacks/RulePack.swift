@@ -21,6 +21,8 @@ public struct RulePack: Sendable {
   public var suffixSpellings: Set<String> = []
   /// Words that never stand for a longer name by themselves.
   public var commonWords: Set<WordID> = []
+  /// What patterns may refer to by name, for those who read patterns again.
+  public var patternNames = PatternNames()
   /// Every pattern, in the order of the rules.
   public var patterns: [PlacedPattern] = []
   /// What is wrong in the pack, in the order (file, line, column).

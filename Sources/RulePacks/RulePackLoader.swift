@@ -7,15 +7,18 @@ extension RulePack {
   ///   - withGivens: also takes in the names that the tests of the rules assume.
   ///   - checksPatterns: has PCRE2 compile every pattern now. Else each is compiled when it is
   ///     first needed, and `patternFaults` tells what is wrong with them.
+  ///   - checks: also looks for what loads but cannot be meant (`PackChecks`).
   /// - Throws: where there is no pack at all.
   public init(
-    folder: String, withGivens: Bool = false, checksPatterns: Bool = true
+    folder: String, withGivens: Bool = false, checksPatterns: Bool = true,
+    checks: Bool = false
   ) throws(RulePackError) {
     let files = try PackFiles(folder)
     var loader = RulePackLoader(files)
     loader.load(withGivens: withGivens)
     self = loader.pack
     if checksPatterns { leaveOutFaultyPatterns() }
+    if checks { diagnostics = Set(diagnostics + loader.checks(of: self)).sorted() }
   }
 }
 
@@ -29,7 +32,7 @@ struct RulePackLoader {
 
   private static let wordKeys = [
     "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals",
-    "nouns", "common", "note", "doubling", "doubling-or-not", "uncountable",
+    "nouns", "common", "note", "library", "doubling", "doubling-or-not", "uncountable",
   ]
   static let packKeys = ["name", "version", "slots", "everywhere", "note"]
   static let ruleFileKeys = ["given", "define", "rules", "note"]
@@ -45,10 +48,17 @@ struct RulePackLoader {
     readLists()
     readWords()
     if withGivens { readGivens() }
+    pack.patternNames.fragments = fragments
+    pack.patternNames.slots = slots
     readRules()
     pack.index = NameIndex(pack.names, vocabulary: &pack.vocabulary)
     readSuffixes()
     pack.diagnostics.sort()
+  }
+
+  /// What loads but cannot be meant.
+  func checks(of pack: RulePack) -> [RuleDiagnostic] {
+    PackChecks(pack: pack, files: nodes, fragments: fragments, slots: slots).diagnostics()
   }
 
   private mutating func readYAML() {
@@ -206,6 +216,7 @@ struct RulePackLoader {
           continue
         }
         known[name] = pair.value.text ?? ""
+        pack.patternNames.defines[path, default: [:]][name] = pair.value.text ?? ""
       }
       let vocabulary = common.with(fragments: known)
       var decoder = RuleDecoder(

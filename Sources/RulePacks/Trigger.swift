@@ -7,6 +7,9 @@ public struct Trigger: Sendable, Equatable {
   /// What the rule itself says must occur, wherever it stands.
   public var hint: Need?
 
+  /// With what a match begins, where it begins with a letter or a masked thing; nil for anything.
+  public var start: Need?
+
   /// The need that decides whether a sentence is looked at: the rarest. Nil for none.
   public var key: Need?
 }

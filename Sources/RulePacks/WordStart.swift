@@ -29,10 +29,12 @@ enum WordStart {
     case .literal(let scalar): return scalar.properties.isAlphabetic || ("0"..."9") ~= scalar
     case .words(let words):
       return words.words.allSatisfy { $0.unicodeScalars.first?.properties.isAlphabetic == true }
-    case .characters(let text, let members): return members != nil || isLetterRange(text)
+    case .characters(let text, let members):
+      return members != nil || isLetterRange(text) || isWordOfMarksLeftOut(text)
     case .verbs: return true
     case .slot: return true
-    case .group(let open, let branches) where open == "?:" || open.hasPrefix("?<"):
+    case .group(let open, let branches)
+    where ["?:", "?-i:"].contains(open) || open.hasPrefix("?<"):
       if WordSpelling.isAssertion(open) { return false }
       return branches.allSatisfy { pick($0).map { edge($0, pick) } ?? false }
     default: return false
@@ -41,6 +43,9 @@ enum WordStart {
 
   /// `[A-Z]`, `[a-z]`.
   private static func isLetterRange(_ text: String) -> Bool { text == "[A-Z]" || text == "[a-z]" }
+
+  /// `[^\s,;:]`: the letters of any word.
+  private static func isWordOfMarksLeftOut(_ text: String) -> Bool { text.hasPrefix("[^\\s,") }
 
   private static func isAssertion(_ element: PatternElement) -> Bool {
     switch element.node {

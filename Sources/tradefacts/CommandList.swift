@@ -5,6 +5,8 @@ enum CommandList {
   static let all: [any Command.Type] = [
     ExtractCommand.self,
     DiffCommand.self,
+    ExplainCommand.self,
+    GrepCommand.self,
     RulesCommand.self,
     EvaluateCommand.self,
   ]

@@ -17,6 +17,7 @@ enum ExtractCommand: Command {
     Option(
       "max-article-bytes", value: "N", help: "larger articles are errors; default: 33554432"),
     Option("no-dispatch", help: "try every rule on every sentence (slow; the same facts)"),
+    Option("stats", value: "FILE", help: "what each rule did, as JSON; - for a table (see below)"),
     Option("trace", help: "tell on standard error what the rules did (with one worker)"),
   ]
   static let notes = [
@@ -29,6 +30,10 @@ enum ExtractCommand: Command {
     "json      the article objects as one indented array",
     "table     for people",
     "",
+    "--stats counts for each rule the sentences that trigger it, the patterns tried, the matches,",
+    "those vetoed and lost to others, and the time; and names the rules that never fired. With -",
+    "the table goes to standard error.",
+    "",
     "An output file appears under its name only when it is whole. A folder as output (its name",
     "ends with / or it is there) gets facts.jsonl, articles.jsonl, errors.jsonl, manifest.json.",
   ]
@@ -39,7 +44,8 @@ enum ExtractCommand: Command {
     let pack = try RulesFolder.load(arguments)
     // The patterns that no article needs are checked while the articles are read.
     let check = Task.detached(priority: .low) { pack.patternFaults() }
-    let makeExtractor = Wiring.extractor(pack, request.extraction)
+    let tally = request.statistics.map { _ in RunTally(pack) }
+    let makeExtractor = Wiring.extractor(pack, request.extraction, tally: tally)
     let writer = ArticleResult(request)
     let line = ProgressLine(isOn: Terminal.errorIsTerminal && !request.extraction.traces)
     let runner = BatchRunner(
@@ -59,7 +65,18 @@ enum ExtractCommand: Command {
     let faults = await check.value
     RulesFolder.report(faults, folder)
     let code = conclude(summary, request)
+    if let tally, let path = request.statistics, code != .failed {
+      try report(RunStatistics(tally, pack), to: path)
+    }
     return code == .done && (pack.hasErrors || !faults.isEmpty) ? .findings : code
+  }
+
+  private static func report(_ statistics: RunStatistics, to path: String) throws {
+    if path == "-" {
+      Terminal.error(statistics.table)
+    } else {
+      try statistics.write(to: path)
+    }
   }
 
   private static func destination(

@@ -14,6 +14,8 @@ struct ExtractRequest {
   var workers: Int
   var extraction: ExtractionOptions
   var usesColor: Bool
+  /// A file for what the rules did, `-` for a table on standard error; nil for neither.
+  var statistics: String?
 
   init(_ arguments: Arguments) throws(UsageError) {
     guard !arguments.operands.isEmpty else {
@@ -42,6 +44,8 @@ struct ExtractRequest {
     extraction = ExtractionOptions(
       published: try Self.published(arguments), usesDispatch: !arguments.has("no-dispatch"),
       traces: arguments.has("trace"))
+    statistics = arguments.value("stats")
+    if statistics == "" { throw UsageError(message: "--stats is empty; name a file, or -") }
     usesColor = try Terminal.usesColor(arguments) && output == nil
   }
 
@@ -53,7 +57,7 @@ struct ExtractRequest {
     return try arguments.choice("input-format", InputFormat.self) ?? .auto
   }
 
-  private static func published(_ arguments: Arguments) throws(UsageError) -> CalendarDate? {
+  static func published(_ arguments: Arguments) throws(UsageError) -> CalendarDate? {
     guard let text = arguments.value("published") else { return nil }
     guard text.utf8.count == 10, let date = CalendarDate(iso: text) else {
       throw UsageError(message: "--published \(text): give a date as YYYY-MM-DD")

@@ -9,14 +9,14 @@ import RulePacks
 enum Wiring {
   /// Makes, for each worker, the way from an article to what is in it.
   static func extractor(
-    _ pack: RulePack, _ options: ExtractionOptions
+    _ pack: RulePack, _ options: ExtractionOptions, tally: RunTally?
   ) -> @Sendable () -> (Article) throws -> ExtractedArticle {
     var pipelineOptions = Pipeline.Options()
     pipelineOptions.usesDispatch = options.usesDispatch
-    pipelineOptions.keepsLost = options.traces
+    pipelineOptions.keepsLost = options.traces || tally != nil
     let pipeline = Pipeline(pack, options: pipelineOptions)
     return {
-      let worker = PipelineWorker(pipeline)
+      let worker = PipelineWorker(pipeline, tally: tally)
       return { article in
         let extraction = worker.trace(article, published: options.published)
         if options.traces { Terminal.error(TraceText(pack, extraction).text) }
@@ -42,14 +42,5 @@ enum Wiring {
     let text = ComparisonText(result, color: usesColor ? .ansi : .plain)
     return DiffReport(
       text: format == .json ? result.json : Array(text.text.utf8), isEmpty: result.isEmpty)
-  }
-
-  /// Runs the tests of the pack in a folder; `selection` are files and ids, none for all.
-  static func ruleTests(
-    folder: String, selection: [String], usesColor: Bool
-  ) throws -> RuleTestReport {
-    let pack = try RulePack(folder: folder, withGivens: true)
-    let summary = RuleTestSummary(RuleTester(pack).run(selection))
-    return RuleTestReport(text: summary.text, passed: summary.passed && !pack.hasErrors)
   }
 }

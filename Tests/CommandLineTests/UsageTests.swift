@@ -69,7 +69,7 @@ import Testing
       "tradefacts extract: --format xml: give one of facts, articles, json, table\n"
     ),
     (["diff", "a"], "tradefacts diff: give two files or folders of facts: OLD and NEW\n"),
-    (["rules"], "tradefacts rules: give a subcommand: check or test\n"),
+    (["rules"], "tradefacts rules: give a subcommand: check, test, list or show\n"),
   ])
   func wrongUsageIsSaid(words: [String], line: String) throws {
     let outcome = try program.shell("$P \(words.joined(separator: " "))")

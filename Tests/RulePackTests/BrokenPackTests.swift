@@ -39,7 +39,7 @@ import Testing
     ("    match: 'said {~gup 0-3} so'", "unknown phrase `~gup 0-3`", 5, 18),
     ("    matsh: 'said'", "a rule has no key 'matsh'", 5, 5),
     ("    match: '.*'", "no word is sure to occur", 5, 12),
-    ("    match: 'said *+*'", "not a regular expression", 5, 12),
+    ("    match: 'said *+*'", "not a regular expression", 5, 17),
   ])
   func oneBadRuleIsToldAndTheRestLoads(
     body: String, message: String, line: Int, column: Int

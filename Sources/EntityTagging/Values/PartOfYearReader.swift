@@ -3,7 +3,8 @@ import DocumentModel
 /// Reads quarters, halves and seasons: "the second quarter of 2019", "H1 2019", "last summer".
 ///
 /// Without a year, a quarter or half is the last one that had ended on the day of publication, or
-/// the next one that ends after it where the words look ahead.
+/// the next one that ends after it where the words look ahead; the one of that day itself unless
+/// they look back.
 struct PartOfYearReader {
   let published: PublishDateReader
 
@@ -32,6 +33,8 @@ struct PartOfYearReader {
   private func nearest(_ number: Int, of count: Int, to today: CalendarDate) -> Int {
     let hasEnded = number * (12 / count) < today.month
     if published.isAhead { return hasEnded ? today.year + 1 : today.year }
+    let hasBegun = (number - 1) * (12 / count) < today.month
+    if hasBegun, !hasEnded, published.tense != .past { return today.year }
     return hasEnded ? today.year : today.year - 1
   }
 

@@ -18,7 +18,7 @@ struct PublishDateReader {
     self.context = context
   }
 
-  private var tense: TenseCue { TenseCue(before: context.before, after: context.after) }
+  var tense: TenseCue { TenseCue(before: context.before, after: context.after) }
 
   /// True where the words point ahead, if only by "by" or "until".
   var isAhead: Bool { tense.isAhead }

@@ -10,3 +10,7 @@ extension BatchEnd {
     self = failure.isClosedPipe ? .closedPipe : .failed(failure.message)
   }
 }
+
+extension BatchFailure: CustomStringConvertible {
+  var description: String { message }
+}

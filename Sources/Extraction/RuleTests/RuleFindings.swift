@@ -9,7 +9,9 @@ struct RuleFindings {
   private let frames: [FactFrame]
   private let mentions: [Mention]
   private let folds: [Match]
-  private let vetoes: [String]
+  let vetoes: [String]
+  /// Ids of the rules that won against this one.
+  let winners: [String]
 
   init(_ extraction: PipelineResult, rule index: Int, pack: RulePack) {
     article = extraction.article
@@ -17,23 +19,38 @@ struct RuleFindings {
     self.rule = rule
     frames = article.frames.filter { $0.rule == rule.id }
     mentions = article.mentions.filter { $0.rule == rule.id }
-    folds = rule.output == .fold ? extraction.matches.filter { $0.rule == index } : []
-    vetoes = extraction.lost.compactMap { lost in
+    let matches = extraction.innerPhrases.matches + extraction.matches
+    folds = rule.output == .fold ? matches.filter { $0.rule == index } : []
+    let lost = extraction.innerPhrases.lost + extraction.lost
+    vetoes = lost.compactMap { lost in
       if lost.match.rule == index, case .vetoed(let id) = lost.reason { return id }
       return nil
     }
+    winners = lost.compactMap { lost in
+      guard lost.match.rule == index, case .conflict(let winner) = lost.reason, winner != index
+      else { return nil }
+      return pack.rules[winner].id
+    }
   }
 
-  /// What was found, a line each.
-  var shown: [String] {
-    frames.map { frame in
-      let roles = frame.roles.map { role in
-        role.name + ": " + role.fillers.map { "`\(text(of: $0))`" }.joined(separator: ", ")
+  /// What was found, each span once, in text order; of a fact its cue and its roles.
+  var marks: [MarkedSpan] {
+    var marks: [MarkedSpan] = []
+    for frame in frames {
+      marks.append(MarkedSpan(name: rule.carrier, span: frame.span))
+      for role in frame.roles {
+        marks += role.fillers.compactMap(span(of:)).map { MarkedSpan(name: role.name, span: $0) }
       }
-      return "`\(text(frame.span))` " + roles.joined(separator: "; ")
-    } + mentions.map { "\($0.kind.rawValue) `\(text($0.span))`" }
-      + folds.map { "fold `\(text($0.span))`" }
+    }
+    marks += mentions.map { MarkedSpan(name: $0.kind.rawValue, span: $0.span) }
+    for fold in folds {
+      marks.append(MarkedSpan(name: "fold", span: fold.span))
+      marks += fold.captures.map { MarkedSpan(name: $0.name, span: $0.span) }
+    }
+    return Set(marks).sorted { ($0.span, $0.name) < ($1.span, $1.name) }
   }
+
+  private var isEmpty: Bool { frames.isEmpty && mentions.isEmpty && folds.isEmpty }
 
   /// Nil where one finding has all that is expected.
   func fault(expecting test: RuleTest) -> String? {
@@ -45,17 +62,21 @@ struct RuleFindings {
   }
 
   func faultOfSilence(_ test: RuleTest) -> String? {
-    if !shown.isEmpty { return "must give nothing" }
+    if !isEmpty { return "must give nothing" }
     if let veto = test.vetoed, !vetoes.contains(veto) { return "is not vetoed by `\(veto)`" }
     return nil
   }
 
   private func faultOfFacts(_ test: RuleTest) -> String? {
-    if frames.isEmpty {
-      return vetoes.isEmpty ? "gives nothing" : "is vetoed by `\(vetoes[0])`"
-    }
+    if frames.isEmpty { return nothing }
     let faults = frames.map { fault(of: $0, test) }
     return faults.contains { $0 == nil } ? nil : faults.compactMap { $0 }.first
+  }
+
+  /// Why there is no fact.
+  private var nothing: String {
+    if let veto = vetoes.first { return "is vetoed by `\(veto)`" }
+    return winners.first.map { "loses to the rule `\($0)`" } ?? "gives nothing"
   }
 
   private func fault(of frame: FactFrame, _ test: RuleTest) -> String? {
@@ -90,7 +111,18 @@ struct RuleFindings {
       let given = mentions.compactMap { $0.value?.plain }.joined(separator: ", ")
       return "has not the value \(wanted) but \(given.isEmpty ? "none" : given)"
     }
+    for (name, wanted) in test.fields where !mentions.contains(where: { has($0, name, wanted) }) {
+      return "\(name) is not \(wanted)"
+    }
     return test.roles.isEmpty && mentions.isEmpty ? "gives nothing" : nil
+  }
+
+  private func has(_ mention: Mention, _ name: String, _ wanted: String) -> Bool {
+    switch name {
+    case "form": mention.form.rawValue == wanted
+    case "origin": mention.entity.map { article.entities[$0].origin.rawValue } == wanted
+    default: false
+    }
   }
 
   private func faultOfFolds(_ test: RuleTest) -> String? {
@@ -105,12 +137,16 @@ struct RuleFindings {
 
   private func text(_ span: TextSpan) -> String { article.document.text(span) }
 
-  private func text(of filler: Filler) -> String {
-    span(of: filler).map(text) ?? filler.sourceType ?? filler.fact.map { "fact \($0)" } ?? "?"
-  }
-
   private func span(of filler: Filler) -> TextSpan? {
     filler.span ?? filler.mention.map { article.mentions[$0].span }
+  }
+}
+
+extension Rule {
+  /// What the span of a fact is called in tests.
+  fileprivate var carrier: String {
+    let names = Set(alternatives.flatMap { $0.pattern.groups.map(\.name) })
+    return ["cue", "amount"].first(where: names.contains) ?? "fact"
   }
 }
 
@@ -125,9 +161,14 @@ extension FactFrame {
     case "certainty": return certainty.rawValue
     case "polarity": return polarity ? "+" : "-"
     case "confidence": return confidence.rawValue
+    case "source_type": return role("source").first?.sourceType
     default:
-      guard case .text(let text)? = field(name) else { return nil }
-      return text
+      switch field(name) {
+      case .text(let text)?: return text
+      case .flag(let flag)?: return "\(flag)"
+      case .value(let value)?: return value.plain
+      default: return nil
+      }
     }
   }
 

@@ -9,10 +9,14 @@ import RulePacks
 public struct RuleTester {
   private let pack: RulePack
   private let worker: PipelineWorker
+  private let isIntegration: Bool
 
-  /// - Parameter pack: loaded with the names that the tests assume.
-  public init(_ pack: RulePack) {
+  /// - Parameters:
+  ///   - pack: loaded with the names that the tests assume.
+  ///   - isIntegration: all rules run together, as they do on an article.
+  public init(_ pack: RulePack, isIntegration: Bool = false) {
     self.pack = pack
+    self.isIntegration = isIntegration
     var options = Pipeline.Options()
     options.keepsLost = true
     worker = PipelineWorker(Pipeline(pack, options: options))
@@ -21,14 +25,16 @@ public struct RuleTester {
   /// The results of all tests of the chosen rules, in the order of the pack.
   ///
   /// - Parameter selection: files (relative to the pack) and rule ids; empty for all.
-  public func run(_ selection: [String] = []) -> [RuleTestResult] {
-    var results: [RuleTestResult] = []
-    for (index, rule) in pack.rules.enumerated()
-    where selection.isEmpty || selection.contains(rule.id) || selection.contains(rule.file) {
-      let needed = rules(neededBy: index)
-      for test in rule.tests { results.append(run(test, of: index, needed)) }
+  public func run(_ selection: [String] = []) -> RuleTestRun {
+    var run = RuleTestRun()
+    var reached: Set<CoverageItem> = []
+    for (index, rule) in pack.rules.enumerated() where rule.isChosen(by: selection) {
+      run.rules.append(rule)
+      let needed = isIntegration ? nil : rules(neededBy: index)
+      for test in rule.tests { run.results.append(result(test, of: index, needed, &reached)) }
     }
-    return results
+    run.coverage = RuleCoverage(of: run.rules, reached: reached)
+    return run
   }
 
   private func rules(neededBy index: Int) -> Set<Int> {
@@ -46,33 +52,28 @@ public struct RuleTester {
     return needed
   }
 
-  private func run(_ test: RuleTest, of index: Int, _ needed: Set<Int>) -> RuleTestResult {
+  private func result(
+    _ test: RuleTest, of index: Int, _ needed: Set<Int>?, _ reached: inout Set<CoverageItem>
+  ) -> RuleTestResult {
     let rule = pack.rules[index]
     let article = Article(source: rule.id, bytes: Array(test.text.utf8))
-    let findings = RuleFindings(
-      worker.trace(article, factRules: needed), rule: index, pack: pack)
+    let trace = worker.trace(article, factRules: needed)
+    let findings = RuleFindings(trace, rule: index, pack: pack)
     let fault =
       switch test.expectation {
       case .fires, .todo: findings.fault(expecting: test)
       case .silent: findings.faultOfSilence(test)
       }
+    let shows = fault == nil && test.expectation == .fires
+    reached.formUnion(CoverageReader(rule, index: index).reached(trace, shows: shows))
     return RuleTestResult(
-      rule: rule.id, file: rule.file, test: test, fault: fault, given: findings.shown)
+      rule: rule.id, file: rule.file, test: test, fault: fault, given: findings.marks)
   }
 }
 
-/// How one test went.
-public struct RuleTestResult: Sendable {
-  public var rule: String
-  public var file: String
-  public var test: RuleTest
-  /// What is wrong; nil where the test holds.
-  public var fault: String?
-  /// What the rule gave, for people.
-  public var given: [String]
-
-  /// A known gap does not fail.
-  public var fails: Bool { fault != nil && test.expectation != .todo }
-  /// A known gap that is none any more.
-  public var passesByAccident: Bool { fault == nil && test.expectation == .todo }
+extension Rule {
+  /// True where files or ids name the rule, or nothing is chosen.
+  fileprivate func isChosen(by selection: [String]) -> Bool {
+    selection.isEmpty || selection.contains(id) || selection.contains(file)
+  }
 }

@@ -1,0 +1,79 @@
+import Facts
+
+/// Writes the hits of a search.
+public struct HitsWriter: Sendable {
+  public enum Format: String, Sendable, CaseIterable {
+    /// `file:line: words`, with the captures.
+    case text
+    /// For spreadsheets: a column for each capture.
+    case csv
+    /// One object a line.
+    case json
+  }
+
+  private let format: Format
+  private let columns: [String]
+
+  public init(_ format: Format, columns: [String]) {
+    self.format = format
+    self.columns = columns
+  }
+
+  /// What comes before the hits of all articles.
+  public var header: [UInt8] {
+    format == .csv ? row(["file", "line", "match"] + columns + ["sentence"]) : []
+  }
+
+  /// - Parameter location: by which people find the article.
+  public func bytes(of hits: [PatternHit], location: String) -> [UInt8] {
+    hits.flatMap { bytes(of: $0, location) }
+  }
+
+  private func bytes(of hit: PatternHit, _ location: String) -> [UInt8] {
+    switch format {
+    case .text: return Array(text(hit, location).utf8)
+    case .csv:
+      return row([location, String(hit.line), hit.words] + hit.captures + [hit.sentence])
+    case .json:
+      var json = JSONBuffer()
+      json.beginObject()
+      json.field("file", location)
+      json.field("line", hit.line)
+      json.field("match", hit.words)
+      json.key("captures")
+      json.beginObject()
+      for (column, words) in zip(columns, hit.captures) where !words.isEmpty {
+        json.field(column, words)
+      }
+      json.endObject()
+      json.field("sentence", hit.sentence)
+      json.endObject()
+      json.endLine()
+      return json.bytes
+    }
+  }
+
+  private func text(_ hit: PatternHit, _ location: String) -> String {
+    let captures = zip(columns, hit.captures).filter { !$0.1.isEmpty }
+      .map { "  \($0.0)=\"\($0.1)\"" }
+    return "\(location):\(hit.line): \(hit.words)\(captures.joined())\n"
+  }
+
+  private func row(_ cells: [String]) -> [UInt8] {
+    Array((cells.map(Self.cell).joined(separator: ",") + "\r\n").utf8)
+  }
+
+  /// A cell after RFC 4180. What a spreadsheet would take for a formula gets an apostrophe before
+  /// it.
+  static func cell(_ text: String) -> String {
+    var text = text
+    if let first = text.unicodeScalars.first,
+      "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}"
+        .unicodeScalars.contains(first)
+    {
+      text = "'" + text
+    }
+    let isPlain = text.unicodeScalars.allSatisfy { !",\"\r\n;\t".unicodeScalars.contains($0) }
+    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}
