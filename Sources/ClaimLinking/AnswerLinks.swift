@@ -2,14 +2,15 @@ import DocumentModel
 import RulePacks
 
 /// Ties a fact to an earlier one as its rule says: a denial to what it denies, a part to its whole.
-struct AnswerLinks {
-  private let pack: RulePack
+struct AnswerLinks: Sendable {
+  /// By the index of the rule.
+  private let links: [RuleLink?]
 
-  init(_ pack: RulePack) { self.pack = pack }
+  init(_ pack: RulePack) { links = pack.rules.map(\.link) }
 
   func link(_ draft: inout LinkDraft) {
     for index in inTextOrder(draft) {
-      guard let rule = draft.rules[index], let link = pack.rules[rule].link,
+      guard let rule = draft.rules[index], let link = links[rule],
         let target = target(of: index, link, link.targets, draft)
           ?? target(of: index, link, link.otherTargets, draft)
       else { continue }
@@ -25,11 +26,12 @@ struct AnswerLinks {
   ) -> Int? {
     let own = draft.frames[index]
     var best: Int?
-    for (place, other) in draft.frames.enumerated() where place != index {
-      guard other.span.start < own.span.start, fits(other, kinds),
-        isNear(other, own, link, draft), answers(own, other, link, draft)
-      else { continue }
-      if let known = best, draft.frames[known].span > other.span { continue }
+    for place in draft.frames.indices where place != index {
+      let span = draft.frames[place].span
+      guard span.start < own.span.start, fits(draft.frames[place], kinds) else { continue }
+      if let known = best, draft.frames[known].span > span { continue }
+      let other = draft.frames[place]
+      guard isNear(other, own, link, draft), answers(own, other, link, draft) else { continue }
       best = place
     }
     return best
@@ -94,7 +96,10 @@ struct AnswerLinks {
   }
 
   private func inTextOrder(_ draft: LinkDraft) -> [Int] {
-    draft.frames.indices.sorted {
+    let answering = draft.frames.indices.filter { index in
+      draft.rules[index].map { links[$0] != nil } ?? false
+    }
+    return answering.sorted {
       (draft.frames[$0].span, $0) < (draft.frames[$1].span, $1)
     }
   }

@@ -3,24 +3,30 @@ import RulePacks
 
 /// Turns matches of the fact rules into facts with roles, and ties the facts to each other.
 public struct ClaimLinker: Sendable {
-  private let pack: RulePack
   private let builder: FrameBuilder
+  private let inherited: InheritedRoles
+  private let holders: Holders
+  private let answers: AnswerLinks
+  private let parts: PartOfWhole
 
   public init(_ pack: RulePack) {
-    self.pack = pack
     builder = FrameBuilder(pack)
+    inherited = InheritedRoles(pack)
+    holders = Holders(pack)
+    answers = AnswerLinks(pack)
+    parts = PartOfWhole(pack)
   }
 
   /// The facts of an article. Each step takes the result of the one before.
   public func link(_ input: LinkingInput) -> LinkedFacts {
     var draft = LinkDraft(input)
     builder.build(&draft)
-    InheritedRoles(pack).fill(&draft)
+    inherited.fill(&draft)
     QuotationSpeakers().attribute(&draft)
     DefaultFacts().add(&draft)
-    Holders(pack).assign(&draft)
-    AnswerLinks(pack).link(&draft)
-    PartOfWhole(pack).complete(&draft)
+    holders.assign(&draft)
+    answers.link(&draft)
+    parts.complete(&draft)
     return LinkedFacts(
       mentions: draft.mentions, entities: draft.entities, frames: draft.frames,
       diagnostics: draft.diagnostics)
@@ -55,13 +61,21 @@ struct LinkDraft {
 
   /// The party that a text begins with, also after an article.
   func party(atStartOf span: TextSpan) -> Int? {
-    let candidates = mentions.indices.filter { index in
-      let mention = mentions[index]
-      return mention.entity != nil && mention.span.start >= span.start
-        && mention.span.start <= span.start + 4 && mention.span.end <= span.end
-        && (mention.kind.isParty || mention.kind == .place && mention.form != .demonym)
+    var first: Int?
+    for index in mentions.indices {
+      let own = mentions[index].span
+      guard own.start >= span.start, own.start <= span.start + 4, own.end <= span.end,
+        isParty(index), first.map({ own.start < mentions[$0].span.start }) ?? true
+      else { continue }
+      first = index
     }
-    return candidates.min { mentions[$0].span.start < mentions[$1].span.start }
+    return first
+  }
+
+  private func isParty(_ mention: Int) -> Bool {
+    let kind = mentions[mention].kind
+    return mentions[mention].entity != nil
+      && (kind.isParty || kind == .place && mentions[mention].form != .demonym)
   }
 
   func span(of filler: Filler) -> TextSpan? {

@@ -5,7 +5,8 @@ struct DefaultFacts {
   func add(_ draft: inout LinkDraft) {
     let taken = Set(
       draft.frames.filter { $0.type == .money || $0.type == .duration }.map(\.span))
-    for mention in draft.mentions {
+    for index in draft.mentions.indices where draft.mentions[index].value != nil {
+      let mention = draft.mentions[index]
       let type: FactType
       switch mention.kind {
       case .money: type = .money
@@ -26,7 +27,7 @@ struct DefaultFacts {
   private func isConversion(_ mention: Mention, _ draft: LinkDraft) -> Bool {
     guard mention.kind == .money else { return false }
     return draft.mentions.contains { first in
-      guard first.kind == .money, first.span.end < mention.span.start,
+      guard first.span.end < mention.span.start, first.kind == .money,
         mention.span.start - first.span.end <= 8
       else { return false }
       let between = TextSpan(start: first.span.end, end: mention.span.start)

@@ -2,17 +2,11 @@ import DocumentModel
 
 /// The own fields of a fact that the rule gives or its words show.
 enum FactFields {
-  /// Settings that are fields of the output, in the order of output.
-  private static let passed = [
-    "effect", "cue_class", "intensity", "content_certainty", "license_policy", "direction", "gta",
-    "hedge",
-  ]
-
-  static func add(to frame: inout FactFrame, _ settings: [String: String], _ draft: LinkDraft) {
-    for name in passed {
-      if let value = settings[name] { frame.fields.append(FactField(name, .text(value))) }
+  static func add(to frame: inout FactFrame, _ settings: FactSettings, _ draft: LinkDraft) {
+    for (name, value) in zip(FactSettings.passedNames, settings.passed) {
+      if let value { frame.fields.append(FactField(name, .text(value))) }
     }
-    if settings["presupposed"] == "true" {
+    if settings.isPresupposed {
       frame.fields.append(FactField("presupposed", .flag(true)))
     }
     if frame.type == .claim { quoted(&frame, settings, draft) }
@@ -21,13 +15,13 @@ enum FactFields {
 
   /// Verbatim fragments of the content, and whether all of it is one.
   private static func quoted(
-    _ frame: inout FactFrame, _ settings: [String: String], _ draft: LinkDraft
+    _ frame: inout FactFrame, _ settings: FactSettings, _ draft: LinkDraft
   ) {
     guard let content = frame.role("content").first?.span else { return }
     let inside = draft.document.quotations.filter {
       content.contains($0.content) || $0.content.contains(content)
     }
-    let isDirect = settings["direct"] == "true" || inside.contains { $0.content.contains(content) }
+    let isDirect = settings.isDirect || inside.contains { $0.content.contains(content) }
     if isDirect {
       frame.fields.append(FactField("direct", .flag(true)))
     } else if !inside.isEmpty {

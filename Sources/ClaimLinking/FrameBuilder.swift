@@ -3,14 +3,15 @@ import RulePacks
 
 /// Makes one fact of a match: type, words, roles, and what its verb group says.
 struct FrameBuilder: Sendable {
-  private let pack: RulePack
+  /// By the index of the rule.
+  private let rules: [FactRule?]
   private let verbs: VerbGroupReader
   private let governments: Governments
   private let subtypes: InstrumentSubtypes
   private let details: ActionDetails
 
   init(_ pack: RulePack) {
-    self.pack = pack
+    rules = pack.rules.map { FactRule($0) }
     subtypes = InstrumentSubtypes(pack)
     details = ActionDetails(pack.status)
     verbs = VerbGroupReader(pack.status)
@@ -19,12 +20,12 @@ struct FrameBuilder: Sendable {
 
   func build(_ draft: inout LinkDraft) {
     for match in draft.matches {
-      guard case .fact(let type, let subtype) = pack.rules[match.rule].output else { continue }
-      let settings = settings(of: match)
-      guard var frame = frame(match, type, subtype, settings, &draft) else { continue }
-      if type == .action || type == .proceeding { details.refine(&frame, draft) }
-      guard RoleCheck(pack.rules[match.rule]).holds(for: &frame, draft) else { continue }
-      if let role = settings["split"] {
+      guard let rule = rules[match.rule] else { continue }
+      let settings = rule.settings(of: match)
+      guard var frame = frame(match, rule, settings, &draft) else { continue }
+      if rule.type == .action || rule.type == .proceeding { details.refine(&frame, draft) }
+      guard rule.check.holds(for: &frame, draft) else { continue }
+      if let role = settings.split {
         split(frame, by: role, match.rule, &draft)
       } else {
         draft.add(frame, rule: match.rule)
@@ -32,29 +33,16 @@ struct FrameBuilder: Sendable {
     }
   }
 
-  /// Constants of the rule, and over them those of the branches that hold.
-  private func settings(of match: Match) -> [String: String] {
-    let rule = pack.rules[match.rule]
-    var settings: [String: String] = [:]
-    for setting in rule.set { settings[setting.name] = setting.value }
-    for branch in match.branches {
-      for setting in rule.branches[branch].set { settings[setting.name] = setting.value }
-    }
-    return settings
-  }
-
   private func frame(
-    _ match: Match, _ type: FactType, _ subtype: String, _ given: [String: String],
-    _ draft: inout LinkDraft
+    _ match: Match, _ rule: FactRule, _ given: FactSettings, _ draft: inout LinkDraft
   ) -> FactFrame? {
-    let rule = pack.rules[match.rule]
-    let roles = roles(match, type, given, &draft)
+    let roles = roles(match, rule.type, given, &draft)
     guard let settings = subtypes.refined(given, roles, draft) else { return nil }
     var frame = FactFrame(
-      type: type, subtype: settings["subtype"] ?? subtype, sentence: match.sentence,
+      type: rule.type, subtype: settings.subtype ?? rule.subtype, sentence: match.sentence,
       span: match.span, roles: roles, rule: rule.id)
     if let cue = match.capture("cue") { frame.span = CueSpan.withoutDate(cue.span, draft) }
-    if let amount = match.capture("amount"), let mention = amount.mentions.first {
+    if let mention = match.capture("amount")?.mentions.first {
       frame.span = draft.mentions[mention].span
       if let value = draft.mentions[mention].value {
         frame.fields.append(FactField("value", .value(value)))
@@ -73,35 +61,31 @@ struct FrameBuilder: Sendable {
 
   /// Status, certainty and polarity: the verb group first, then the rule.
   private func state(
-    _ frame: inout FactFrame, _ reading: VerbGroupReader.Reading, _ settings: [String: String]
+    _ frame: inout FactFrame, _ reading: VerbGroupReader.Reading, _ settings: FactSettings
   ) {
     if frame.type == .action || frame.type == .proceeding {
       // What is denied to have been done has no state that the words show.
-      let plain = reading.polarity ? settings["status"] : nil
+      let plain = reading.polarity ? settings.status : nil
       let status =
-        settings["force_status"] ?? (reading.hasCue ? reading.status : nil) ?? plain ?? "unknown"
+        settings.forcedStatus ?? (reading.hasCue ? reading.status : nil) ?? plain ?? "unknown"
       frame.fields.insert(FactField("status", .text(status)), at: 0)
     }
-    let given = settings["certainty"].flatMap(Certainty.init)
     if frame.type == .claim {
       frame.certainty = .certain
     } else {
-      frame.certainty =
-        settings["force_status"] != nil
-        ? given ?? .certain : reading.certainty ?? given ?? .certain
+      let read = settings.forcedStatus == nil ? reading.certainty : nil
+      frame.certainty = read ?? settings.certainty ?? .certain
     }
-    if let most = settings["certainty_at_most"].flatMap(Certainty.init) {
+    if let most = settings.mostCertain {
       frame.certainty = VerbGroupReader.mostCautious(frame.certainty, most)
     }
-    frame.polarity = settings["polarity"].map { $0 != "-" } ?? true
+    frame.polarity = settings.polarity ?? true
     if !reading.polarity { frame.polarity.toggle() }
-    if let confidence = settings["confidence"].flatMap(Confidence.init) {
-      frame.confidence = confidence
-    }
+    if let confidence = settings.confidence { frame.confidence = confidence }
   }
 
   private func roles(
-    _ match: Match, _ type: FactType, _ settings: [String: String], _ draft: inout LinkDraft
+    _ match: Match, _ type: FactType, _ settings: FactSettings, _ draft: inout LinkDraft
   ) -> [FactRole] {
     var roles: [FactRole] = []
     for capture in match.captures where !Self.fieldNames.contains(capture.name) {
@@ -116,7 +100,8 @@ struct FrameBuilder: Sendable {
       }
     }
     if type == .claim { complete(&roles, settings, &draft) }
-    return roles.sorted { Self.order($0.name) < Self.order($1.name) }
+    Self.sort(&roles)
+    return roles
   }
 
   private func fillers(
@@ -145,17 +130,17 @@ struct FrameBuilder: Sendable {
 
   /// A claim has a source, if only an unattributed one; each source says what kind it is.
   private func complete(
-    _ roles: inout [FactRole], _ settings: [String: String], _ draft: inout LinkDraft
+    _ roles: inout [FactRole], _ settings: FactSettings, _ draft: inout LinkDraft
   ) {
-    subject(settings["content_certainty"] == "unknown" ? "target" : "about", &roles, &draft)
+    subject(settings.isContentUnknown ? "target" : "about", &roles, &draft)
     guard let place = roles.firstIndex(where: { $0.name == "source" }) else {
-      let type = settings["source_type"] ?? "unattributed"
+      let type = settings.sourceType ?? "unattributed"
       roles.insert(FactRole("source", [Filler(sourceType: type)]), at: 0)
       return
     }
     for index in roles[place].fillers.indices {
       roles[place].fillers[index] = SourceType.typed(
-        roles[place].fillers[index], settings["source_type"], draft)
+        roles[place].fillers[index], settings.sourceType, draft)
     }
   }
 
@@ -210,7 +195,12 @@ struct FrameBuilder: Sendable {
     "penalty", "reason", "cause", "purpose", "effect", "bounds", "anchor",
   ]
 
-  static func order(_ role: String) -> Int {
-    roleOrder.firstIndex(of: role) ?? roleOrder.count
+  /// Puts roles in the order of output.
+  static func sort(_ roles: inout [FactRole]) {
+    if roles.count < 2 { return }
+    let order = roles.map { roleOrder.firstIndex(of: $0.name) ?? roleOrder.count }
+    if zip(order, order.dropFirst()).allSatisfy({ $0 <= $1 }) { return }
+    let places = roles.indices.sorted { (order[$0], $0) < (order[$1], $1) }
+    roles = places.map { roles[$0] }
   }
 }

@@ -5,51 +5,56 @@ import RulePacks
 ///
 /// A rule may say `holder: author`: what it finds is what the writer adds ("Norwegian mill Norvik
 /// Steel"), also where it stands in what somebody said, unless that is verbatim.
-struct Holders {
-  private let pack: RulePack
+struct Holders: Sendable {
+  /// True for rules with `holder: author`, by the index of the rule.
+  private let areAuthors: [Bool]
 
-  init(_ pack: RulePack) { self.pack = pack }
+  private typealias Content = (claim: Int, span: TextSpan)
+
+  init(_ pack: RulePack) { areAuthors = pack.rules.map { $0.setting("holder") == "author" } }
 
   func assign(_ draft: inout LinkDraft) {
-    let contents = draft.frames.map { frame -> TextSpan? in
-      guard frame.type == .claim else { return nil }
-      let spans = frame.role("content").compactMap(\.span)
-      return spans.dropFirst().reduce(spans.first) { $0?.union($1) }
-    }
+    let contents = contents(draft)
     for index in draft.frames.indices where !isAuthors(index, draft) {
       let span = trimmed(index, contents, draft)
-      var innermost: Int?
-      for (claim, content) in contents.enumerated() where claim != index {
-        guard let content, content.contains(span) else { continue }
-        if let known = innermost, let other = contents[known], other.count <= content.count {
-          continue
-        }
-        innermost = claim
+      var innermost: Content?
+      for content in contents where content.claim != index && content.span.contains(span) {
+        if let innermost, innermost.span.count <= content.span.count { continue }
+        innermost = content
       }
-      guard let holder = innermost, !holds(index, holder, draft) else { continue }
+      guard let holder = innermost?.claim, !holds(index, holder, draft) else { continue }
       draft.frames[index].holder = holder
       draft.frames[index].span = span
       soften(&draft.frames[index], by: draft.frames[holder])
     }
   }
 
+  /// What the claims say, in their order.
+  private func contents(_ draft: LinkDraft) -> [Content] {
+    draft.frames.indices.compactMap { index in
+      guard draft.frames[index].type == .claim else { return nil }
+      let spans = draft.frames[index].role("content").compactMap(\.span)
+      let whole = spans.dropFirst().reduce(spans.first) { $0?.union($1) }
+      return whole.map { (index, $0) }
+    }
+  }
+
   /// Of a verb group that begins in the cue of a claim ("is said to be planning to issue") only what
   /// is said carries the fact.
-  private func trimmed(_ index: Int, _ contents: [TextSpan?], _ draft: LinkDraft) -> TextSpan {
-    let frame = draft.frames[index]
-    guard frame.type != .claim else { return frame.span }
-    for (claim, content) in contents.enumerated() {
-      guard let content, draft.frames[claim].span.overlaps(frame.span),
-        frame.span.start < content.start, content.start < frame.span.end,
-        frame.span.end <= content.end
+  private func trimmed(_ index: Int, _ contents: [Content], _ draft: LinkDraft) -> TextSpan {
+    let span = draft.frames[index].span
+    guard draft.frames[index].type != .claim else { return span }
+    for (claim, content) in contents {
+      guard span.start < content.start, content.start < span.end, span.end <= content.end,
+        draft.frames[claim].span.overlaps(span)
       else { continue }
-      return TextSpan(start: content.start, end: frame.span.end)
+      return TextSpan(start: content.start, end: span.end)
     }
-    return frame.span
+    return span
   }
 
   private func isAuthors(_ index: Int, _ draft: LinkDraft) -> Bool {
-    guard let rule = draft.rules[index], pack.rules[rule].setting("holder") == "author" else {
+    guard let rule = draft.rules[index], areAuthors[rule] else {
       return false
     }
     let span = draft.frames[index].span

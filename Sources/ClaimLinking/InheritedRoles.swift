@@ -3,14 +3,15 @@ import RulePacks
 
 /// "Another accusation was …" has the target of the accusation before it: rules say so with
 /// `set: {inherit: target}`.
-struct InheritedRoles {
-  private let pack: RulePack
+struct InheritedRoles: Sendable {
+  /// The role that the facts of a rule inherit, by the index of the rule.
+  private let roles: [String?]
 
-  init(_ pack: RulePack) { self.pack = pack }
+  init(_ pack: RulePack) { roles = pack.rules.map { $0.setting("inherit") } }
 
   func fill(_ draft: inout LinkDraft) {
     for index in draft.frames.indices {
-      guard let rule = draft.rules[index], let role = pack.rules[rule].setting("inherit"),
+      guard let rule = draft.rules[index], let role = roles[rule],
         draft.frames[index].role(role).isEmpty,
         let model = nearest(before: index, with: role, draft)
       else { continue }
@@ -21,7 +22,7 @@ struct InheritedRoles {
         return copy
       }
       draft.frames[index].roles.append(FactRole(role, fillers))
-      draft.frames[index].roles.sort { FrameBuilder.order($0.name) < FrameBuilder.order($1.name) }
+      FrameBuilder.sort(&draft.frames[index].roles)
     }
   }
 

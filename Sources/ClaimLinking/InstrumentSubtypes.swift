@@ -21,23 +21,26 @@ struct InstrumentSubtypes: Sendable {
 
   /// The settings with those that the thing decides; nil where the rule knows no subtype for it.
   func refined(
-    _ settings: [String: String], _ roles: [FactRole], _ draft: LinkDraft
-  ) -> [String: String]? {
-    guard settings.keys.contains(where: { $0.hasPrefix("subtype.") }) else { return settings }
+    _ settings: FactSettings, _ roles: [FactRole], _ draft: LinkDraft
+  ) -> FactSettings? {
+    guard settings.dependsOnThing else { return settings }
     let thing = roles.first { $0.name == "instrument" || $0.name == "forum" }?.fillers.first
     guard let thing, thing.mention != nil else { return settings }
     let id = draft.entity(of: thing).map { draft.entities[$0].id } ?? ""
     let kind = kinds[id] ?? "unknown"
-    guard let subtype = settings["subtype." + id] ?? settings["subtype." + kind] else {
+    guard let subtype = Self.setting("subtype", id, kind, settings) else {
       return nil
     }
     var refined = settings
-    refined["subtype"] = subtype
-    for name in ["status", "effect"] {
-      if let value = settings["\(name).\(id)"] ?? settings["\(name).\(kind)"] {
-        refined[name] = value
-      }
-    }
+    refined.subtype = subtype
+    refined.status = Self.setting("status", id, kind, settings) ?? settings.status
+    refined.effect = Self.setting("effect", id, kind, settings) ?? settings.effect
     return refined
+  }
+
+  private static func setting(
+    _ name: String, _ id: String, _ kind: String, _ settings: FactSettings
+  ) -> String? {
+    settings.byThing["\(name).\(id)"] ?? settings.byThing["\(name).\(kind)"]
   }
 }

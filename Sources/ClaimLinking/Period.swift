@@ -4,10 +4,10 @@ import DocumentModel
 /// says `period: sentence`, the one date of the sentence.
 enum Period {
   static func add(
-    to frame: inout FactFrame, _ match: Match, _ settings: [String: String], _ draft: LinkDraft
+    to frame: inout FactFrame, _ match: Match, _ settings: FactSettings, _ draft: LinkDraft
   ) {
     var date = match.capture("period")?.mentions.first
-    if date == nil, settings["period"] == "sentence" { date = only(in: match.sentence, draft) }
+    if date == nil, settings.takesPeriodOfSentence { date = only(in: match.sentence, draft) }
     guard let date, let value = draft.mentions[date].value else { return }
     frame.fields.append(FactField("period", .value(value)))
   }

@@ -2,14 +2,14 @@ import DocumentModel
 import RulePacks
 
 /// Holds a fact to what its rule asks of the roles: kinds of fillers, and who must be known.
-struct RoleCheck {
-  private let rule: Rule
+struct RoleCheck: Sendable {
+  private let roles: [RuleRole]
 
-  init(_ rule: Rule) { self.rule = rule }
+  init(_ roles: [RuleRole]) { self.roles = roles }
 
   /// Takes out the fillers that do not fit; false where a required role is left without one.
   func holds(for frame: inout FactFrame, _ draft: LinkDraft) -> Bool {
-    for role in rule.roles {
+    for role in roles {
       guard let place = frame.roles.firstIndex(where: { $0.name == role.name }) else {
         if role.isRequired { return false }
         continue

@@ -14,47 +14,36 @@ struct VerbGroupReader: Sendable {
     var hasCue = false
   }
 
-  private let cues: [String: StatusCues.Cue]
-  private let longest: Int
+  private let cues: CueTable
 
-  init(_ status: StatusCues) {
-    cues = status.byWords
-    longest = cues.keys.map { $0.count { $0 == " " } + 1 }.max() ?? 1
-  }
+  init(_ status: StatusCues) { cues = CueTable(status) }
 
   /// What the verb group of a match says; of "would end the ban and ease the curbs", the second
   /// verb shares what stands before the first.
   func read(_ match: Match, _ document: Document) -> Reading {
     guard let cue = match.capture("cue") else { return Reading() }
-    let words = Self.plain(cue.span, document)
+    let words = VerbGroupWords(cue.span, document)
     let own = read(words)
     guard !own.hasCue, own.polarity, !words.hasSuffix("ed"), !words.hasSuffix("s"),
       let actor = match.capture("actor"), actor.span.end < cue.span.start
     else { return own }
-    let before = Self.plain(TextSpan(start: actor.span.end, end: cue.span.start), document)
+    var before = VerbGroupWords(TextSpan(start: actor.span.end, end: cue.span.start), document)
     guard before.hasSuffix(" and") || before.hasSuffix(" and then") else { return own }
-    let shared = read(before + " " + words)
+    before.append(words)
+    let shared = read(before)
     return shared.polarity ? shared : own
   }
 
-  /// The words as rules see them: single spaces, plain quotes.
-  private static func plain(_ span: TextSpan, _ document: Document) -> String {
-    document.text(span).split { $0.isWhitespace }.joined(separator: " ")
-      .replacing("\u{2019}", with: "'")
-  }
-
-  /// Reads a verb group as rules see it: single spaces, plain quotes.
-  func read(_ text: String) -> Reading {
-    let words = text.lowercased().split(separator: " ").map(String.init)
+  private func read(_ words: VerbGroupWords) -> Reading {
     var reading = Reading()
     var negations = 0
     var place = 0
-    if words.first == "to" {
+    if words.beginsWithTo {
       // "U.S. to award …": what is to come.
       reading = Reading(status: "planned", certainty: .probable, hasCue: true)
     }
     while place < words.count {
-      guard let (cue, length) = cue(words, at: place) else {
+      guard let (cue, length) = cues.longest(in: words, at: place) else {
         place += 1
         continue
       }
@@ -64,7 +53,7 @@ struct VerbGroupReader: Sendable {
         reading.status = Self.furthestFromForce(reading.status, status)
         reading.hasCue = true
       }
-      if let certainty = cue.certainty.flatMap(Certainty.init) {
+      if let certainty = cue.certainty {
         reading.certainty = Self.mostCautious(reading.certainty, certainty)
       }
     }
@@ -78,15 +67,6 @@ struct VerbGroupReader: Sendable {
     return reading
   }
 
-  private func cue(_ words: [String], at place: Int) -> (StatusCues.Cue, Int)? {
-    for length in (1...longest).reversed() where place + length <= words.count {
-      if let cue = cues[words[place..<place + length].joined(separator: " ")] {
-        return (cue, length)
-      }
-    }
-    return nil
-  }
-
   private static let states = ["considered", "threatened", "proposed", "planned", "announced"]
 
   /// "may announce" is considered, "threatened to propose" threatened: the state that is further
@@ -98,8 +78,15 @@ struct VerbGroupReader: Sendable {
 
   static func mostCautious(_ left: Certainty?, _ right: Certainty) -> Certainty {
     guard let left else { return right }
-    let order = Certainty.allCases
-    let places = (order.firstIndex(of: left) ?? 0, order.firstIndex(of: right) ?? 0)
-    return places.0 <= places.1 ? left : right
+    return rank(left) <= rank(right) ? left : right
+  }
+
+  private static func rank(_ certainty: Certainty) -> Int {
+    switch certainty {
+    case .unknown: 0
+    case .possible: 1
+    case .probable: 2
+    case .certain: 3
+    }
   }
 }

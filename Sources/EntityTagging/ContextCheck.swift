@@ -43,7 +43,7 @@ struct ContextCheck {
   private func isOne(of words: [String], _ token: Int) -> Bool {
     let text = document.article.bytes[document.tokens[token].span.range]
     return words.contains { word in
-      text.elementsEqual(word.utf8) { $0 | 0x20 == $1 | 0x20 }
+      text.count == word.utf8.count && text.elementsEqual(word.utf8) { $0 | 0x20 == $1 | 0x20 }
     }
   }
 }

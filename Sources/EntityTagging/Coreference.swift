@@ -171,9 +171,15 @@ struct Coreference {
   private func main(
     _ place: Int, _ tagged: TaggedDocument, _ fits: (Int) -> Bool
   ) -> Int? {
-    let all = order[..<place].filter { tagged.mentions[$0].entity != nil && fits($0) }
-    let entities = Set(all.compactMap { tagged.mentions[$0].entity })
-    return entities.count == 1 ? all.first : nil
+    var found: Int?
+    for index in order[..<place] {
+      guard let entity = tagged.mentions[index].entity else { continue }
+      if let found, tagged.mentions[found].entity == entity { continue }
+      guard fits(index) else { continue }
+      if found != nil { return nil }
+      found = index
+    }
+    return found
   }
 
   private func earlier(
@@ -190,18 +196,31 @@ struct Coreference {
   private func inSentence(
     _ sentence: Int, _ tagged: TaggedDocument, _ fits: (Int) -> Bool
   ) -> [Int] {
-    order.filter {
-      tagged.mentions[$0].sentence == sentence && tagged.mentions[$0].entity != nil && fits($0)
+    all(in: sentence, tagged).filter { tagged.mentions[$0].entity != nil && fits($0) }
+  }
+
+  /// The mentions of a sentence, in text order.
+  private func all(in sentence: Int, _ tagged: TaggedDocument) -> ArraySlice<Int> {
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tagged.mentions[order[middle]].sentence < sentence {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
+    return order[low...].prefix { tagged.mentions[$0].sentence == sentence }
   }
 
   /// "the Chinese firm": the country of the demonym inside the nominal.
   private func nationality(of mention: Mention, _ tagged: TaggedDocument) -> String? {
-    for other in tagged.mentions
-    where other.form == .demonym && mention.span.contains(other.span) {
-      return other.entity.map { tagged.entities[$0].country ?? tagged.entities[$0].id }
-    }
-    return nil
+    let first = all(in: mention.sentence, tagged).filter { index in
+      tagged.mentions[index].form == .demonym
+        && mention.span.contains(tagged.mentions[index].span)
+    }.min()
+    return first.flatMap { tagged.entity(of: $0) }.map { $0.country ?? $0.id }
   }
 
   private func isCountry(_ index: Int, _ tagged: TaggedDocument) -> Bool {

@@ -15,55 +15,67 @@ struct CountryEvidence {
   }
 
   private let document: Document
-  /// Token after the last of a country name → country.
-  private var endings: [Int: String] = [:]
-  /// First token of a country name → country.
-  private var beginnings: [Int: String] = [:]
-  private var bySentence: [Int: Set<String>] = [:]
-  private var counts: [String: Int] = [:]
+  /// Token after the last of a country name → number of the country; -1 for none.
+  private var endings: [Int32]
+  /// First token of a country name → number of the country.
+  private var beginnings: [Int32]
+  /// Bits of the countries of each sentence, then of the whole document.
+  private var bits: [UInt64]
+  /// Numbers of 64 bits for each.
+  private let width: Int
   private let possessive: WordID
   private let of: WordID
   private let the: WordID
 
-  init(_ pack: RulePack, _ document: Document, _ candidates: [NameFinder.Candidate]) {
+  init(
+    _ pack: RulePack, _ table: AliasTable, _ document: Document,
+    _ candidates: [NameFinder.Candidate]
+  ) {
     self.document = document
     possessive = pack.vocabulary.lookup("'s")
     of = pack.vocabulary.lookup("of")
     the = pack.vocabulary.lookup("the")
+    width = (table.countryCount + 63) / 64
+    endings = Array(repeating: -1, count: document.tokens.count + 1)
+    beginnings = endings
+    bits = Array(repeating: 0, count: (document.sentences.count + 1) * width)
     for candidate in candidates {
-      let entry = pack.names.entries[candidate.entry]
-      guard entry.kind == .place, let country = entry.country ?? Self.code(entry.id) else {
-        continue
-      }
-      endings[candidate.tokens.upperBound] = country
-      beginnings[candidate.tokens.lowerBound] = country
-      bySentence[candidate.sentence, default: []].insert(country)
-      counts[country, default: 0] += 1
+      guard let country = table[candidate.entry, candidate.alias].placeCountry else { continue }
+      endings[candidate.tokens.upperBound] = Int32(country)
+      beginnings[candidate.tokens.lowerBound] = Int32(country)
+      bits[candidate.sentence * width + (country >> 6)] |= 1 << UInt64(country & 63)
+      bits[document.sentences.count * width + (country >> 6)] |= 1 << UInt64(country & 63)
     }
   }
 
-  func relation(of country: String, to name: NameFinder.Candidate) -> Relation {
+  /// - Parameter country: its number in the table of aliases.
+  func relation(of country: Int, to name: NameFinder.Candidate) -> Relation {
     if let named = beside(name) { return named == country ? .named : .other }
-    if let here = bySentence[name.sentence], here.contains(country) { return .inSentence }
-    return counts[country] == nil ? .unknown : .inDocument
+    if isNamed(country, in: name.sentence) { return .inSentence }
+    return isNamed(country, in: document.sentences.count) ? .inDocument : .unknown
   }
 
-  private func beside(_ name: NameFinder.Candidate) -> String? {
+  private func isNamed(_ country: Int, in sentence: Int) -> Bool {
+    bits[sentence * width + (country >> 6)] & (1 << UInt64(country & 63)) != 0
+  }
+
+  private func beside(_ name: NameFinder.Candidate) -> Int? {
     let tokens = document.sentences[name.sentence].tokens
-    var before = name.tokens.lowerBound
+    let before = name.tokens.lowerBound
     if before > tokens.lowerBound, possessive != 0, document.tokens[before - 1].word == possessive {
-      before -= 1
-      return endings[before]
+      return country(endings[before - 1])
     }
-    if let country = endings[before], before > tokens.lowerBound { return country }
+    if before > tokens.lowerBound, let country = country(endings[before]) { return country }
     var after = name.tokens.upperBound
     guard after + 1 < tokens.upperBound, document.tokens[after].word == of, of != 0 else {
       return nil
     }
     after += 1
     if document.tokens[after].word == the { after += 1 }
-    return beginnings[after]
+    return country(beginnings[after])
   }
+
+  private func country(_ number: Int32) -> Int? { number < 0 ? nil : Int(number) }
 
   /// A place that is a country has its ISO code as its id.
   static func code(_ id: String) -> String? {

@@ -11,6 +11,37 @@ struct DocumentAliases {
     var tokens: [ArraySlice<UInt8>]
     var entity: Int
     var form: MentionForm
+
+    /// True where a text is these tokens with single spaces between them.
+    func isSpelled(_ text: ArraySlice<UInt8>) -> Bool {
+      var rest = text
+      for (place, token) in tokens.enumerated() {
+        if place > 0, rest.popFirst() != 0x20 { return false }
+        guard rest.starts(with: token) else { return false }
+        rest.removeFirst(token.count)
+      }
+      return rest.isEmpty
+    }
+  }
+
+  /// The short forms of a document, by their first tokens.
+  private struct Aliases {
+    private(set) var all: [Alias] = []
+    private var byFirst: [ArraySlice<UInt8>: [Int]] = [:]
+
+    var isEmpty: Bool { all.isEmpty }
+
+    func beginning(with token: ArraySlice<UInt8>) -> [Alias] {
+      byFirst[token]?.map { all[$0] } ?? []
+    }
+
+    /// Adds one unless it is taken.
+    mutating func add(_ alias: Alias) {
+      guard let first = alias.tokens.first else { return }
+      if byFirst[first]?.contains(where: { all[$0].tokens == alias.tokens }) == true { return }
+      byFirst[first, default: []].append(all.count)
+      all.append(alias)
+    }
   }
 
   init(_ pack: RulePack) { self.pack = pack }
@@ -19,7 +50,7 @@ struct DocumentAliases {
   func add(to tagged: inout TaggedDocument) {
     let aliases = aliases(of: tagged)
     guard !aliases.isEmpty else { return }
-    unite(&tagged, aliases)
+    unite(&tagged, aliases.all)
     let document = tagged.document
     let covered = Coverage(tagged)
     for (sentence, range) in document.sentences.enumerated() {
@@ -48,8 +79,7 @@ struct DocumentAliases {
       else { continue }
       let text = tagged.document.article.bytes[mention.span.range]
       for alias in aliases where alias.entity != entity {
-        let spelled = alias.tokens.joined(separator: [0x20])
-        guard spelled.elementsEqual(text), tagged.entities[alias.entity].kind == mention.kind else {
+        guard alias.isSpelled(text), tagged.entities[alias.entity].kind == mention.kind else {
           continue
         }
         tagged.mentions[index].entity = alias.entity
@@ -71,13 +101,13 @@ struct DocumentAliases {
   }
 
   private func longest(
-    _ aliases: [Alias], at token: Int, in document: Document, _ limit: Int
+    _ aliases: Aliases, at token: Int, in document: Document, _ limit: Int
   ) -> (Alias, Int)? {
     var best: (Alias, Int)?
-    for alias in aliases where token + alias.tokens.count <= limit {
+    for alias in aliases.beginning(with: bytes(token, document))
+    where token + alias.tokens.count <= limit {
       let matches = alias.tokens.indices.allSatisfy { index in
-        document.article.bytes[document.tokens[token + index].span.range]
-          .elementsEqual(alias.tokens[index])
+        bytes(token + index, document) == alias.tokens[index]
       }
       if matches, alias.tokens.count > (best?.0.tokens.count ?? 0) {
         best = (alias, token + alias.tokens.count)
@@ -87,18 +117,18 @@ struct DocumentAliases {
   }
 
   /// First come, first served: a short form belongs to the name that was used first.
-  private func aliases(of tagged: TaggedDocument) -> [Alias] {
-    var aliases: [Alias] = []
-    for mention in tagged.mentions.sorted(by: { $0.span < $1.span }) {
+  private func aliases(of tagged: TaggedDocument) -> Aliases {
+    var aliases = Aliases()
+    let order = tagged.mentions.indices.sorted {
+      (tagged.mentions[$0].span, $0) < (tagged.mentions[$1].span, $1)
+    }
+    for index in order {
+      let mention = tagged.mentions[index]
       guard mention.form == .name || mention.form == .alias, let entity = mention.entity else {
         continue
       }
       for candidate in shortForms(of: mention, entity, tagged.document) {
-        let isTaken = aliases.contains { known in
-          known.tokens.count == candidate.tokens.count
-            && zip(known.tokens, candidate.tokens).allSatisfy { $0.elementsEqual($1) }
-        }
-        if !isTaken { aliases.append(candidate) }
+        aliases.add(candidate)
       }
     }
     return aliases

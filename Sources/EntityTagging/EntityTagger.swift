@@ -9,10 +9,13 @@ public struct EntityTagger: Sendable {
   let pack: RulePack
   private let finder: NameFinder
   private let normalizer: ValueNormalizer
+  /// `rule` of the mentions of each entry of the lists.
+  private let listRules: [String]
 
   public init(_ pack: RulePack) {
     self.pack = pack
     finder = NameFinder(pack)
+    listRules = pack.names.entries.map { "list:\($0.listFile)" }
     normalizer = ValueNormalizer(
       currencies: CurrencyTable(rows: pack.tables["currencies.tsv"]?.records ?? []))
   }
@@ -20,20 +23,22 @@ public struct EntityTagger: Sendable {
   /// The names of the lists.
   public func lists(_ document: Document) -> TaggedDocument {
     var tagged = TaggedDocument(document)
-    var resolver = NameResolver(pack, document, finder.candidates(in: document))
+    var resolver = NameResolver(
+      pack, finder.table, document, finder.candidates(in: document))
     for chosen in resolver.chosen() {
-      let entry = pack.names.entries[chosen.entry]
-      let alias = entry.aliases[chosen.alias]
+      let alias = finder.table[chosen.entry, chosen.alias]
       var span = chosen.span
-      if entry.kind == .company {
+      if alias.kind == .company {
         let end = CompanySuffixes.end(from: chosen.tokens.upperBound, document, pack)
         span.end = document.tokens[end - 1].span.end
       }
-      let entity = tagged.entity(Entity(entry))
+      let entity =
+        tagged.entityIndex(pack.names.entries[chosen.entry].id)
+        ?? tagged.entity(Entity(pack.names.entries[chosen.entry]))
       tagged.add(
         Mention(
-          kind: entry.kind, form: alias.form, span: span, sentence: chosen.sentence,
-          entity: entity, rule: "list:\(entry.listFile)"))
+          kind: alias.kind, form: alias.form, span: span, sentence: chosen.sentence,
+          entity: entity, rule: listRules[chosen.entry]))
     }
     return tagged
   }
@@ -41,26 +46,27 @@ public struct EntityTagger: Sendable {
   /// Amounts, percentages, durations and dates.
   public func values(_ matches: [Match], in tagged: inout TaggedDocument) {
     let country = tagged.mainCountry
+    var bySentence = SentenceMentions(tagged)
     for match in matches {
       guard case .mention(let kind) = pack.rules[match.rule].output else { continue }
-      let rule = pack.rules[match.rule]
       guard let value = value(kind, match, tagged.document, country) else {
         tagged.diagnostics.append(
           Diagnostic(
-            code: "value_rejected", span: match.span, rule: rule.id,
+            code: "value_rejected", span: match.span, rule: pack.rules[match.rule].id,
             message: "the words could not be read as \(kind.rawValue)"))
         continue
       }
       let span = match.capture("value")?.span ?? match.span
-      tagged.mentions.removeAll { $0.span.overlaps(span) && span.count >= $0.span.count }
-      guard !tagged.mentions.contains(where: { $0.span.overlaps(span) && !$0.kind.isValue })
-      else { continue }
-      let form = rule.setting("form").flatMap(MentionForm.init) ?? .value
-      tagged.add(
-        Mention(
-          kind: kind, form: form, span: span, sentence: match.sentence, value: value,
-          rule: rule.id))
+      guard bySentence.makesRoom(for: span, in: match.sentence, tagged) else { continue }
+      let form = pack.rules[match.rule].setting("form").flatMap(MentionForm.init) ?? .value
+      bySentence.add(
+        tagged.add(
+          Mention(
+            kind: kind, form: form, span: span, sentence: match.sentence, value: value,
+            rule: pack.rules[match.rule].id)),
+        in: match.sentence)
     }
+    bySentence.sweep(&tagged)
   }
 
   /// The day that a date rule reads inside a span; nil where it is no full date.
@@ -81,12 +87,20 @@ public struct EntityTagger: Sendable {
     let parts = match.captures.map { capture in
       (name: capture.name, text: NormalizedText.bytes(text, capture.span))
     }
-    let sentence = document.sentences[match.sentence].span
-    let context = ValueContext(
-      published: document.article.metadata.published, documentCountry: country,
-      dollarIsLocal: country.map { $0 != "US" && document.setsUSDollarApart } ?? false,
-      before: NormalizedText.bytes(text, TextSpan(start: sentence.start, end: match.span.start)),
-      after: NormalizedText.bytes(text, TextSpan(start: match.span.end, end: sentence.end)))
+    var context = ValueContext(
+      published: document.article.metadata.published, documentCountry: country)
+    switch kind {
+    case .money:
+      context.dollarIsLocal = country.map { $0 != "US" && document.setsUSDollarApart } ?? false
+    case .date:
+      // Only dates look around.
+      let sentence = document.sentences[match.sentence].span
+      let before = TextSpan(start: sentence.start, end: match.span.start)
+      let after = TextSpan(start: match.span.end, end: sentence.end)
+      context.before = NormalizedText.bytes(text, before)
+      context.after = NormalizedText.bytes(text, after)
+    default: break
+    }
     return normalizer.value(kind: kind, parts: parts, context: context)
   }
 }

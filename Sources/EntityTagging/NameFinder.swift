@@ -16,22 +16,19 @@ struct NameFinder: Sendable {
     var isVariant: Bool
   }
 
-  private let pack: RulePack
-  /// UTF-8 of each alias: entry → alias → bytes.
-  private let spellings: [[[UInt8]]]
-  private let possessive: WordID
+  private let index: NameIndex
+  let table: AliasTable
 
   init(_ pack: RulePack) {
-    self.pack = pack
-    spellings = pack.names.entries.map { $0.aliases.map { Array($0.text.utf8) } }
-    possessive = pack.vocabulary.lookup("'s")
+    index = pack.index
+    table = AliasTable(pack)
   }
 
   /// All aliases that may be meant, in text order, overlapping ones included.
   func candidates(in document: Document) -> [Candidate] {
     var found: [Candidate] = []
     for (sentence, range) in document.sentences.enumerated() {
-      for start in range.tokens where pack.index.begins(document.tokens[start].word) {
+      for start in range.tokens where index.begins(document.tokens[start].word) {
         walk(document, sentence, start, range.tokens.upperBound, &found)
       }
     }
@@ -44,11 +41,11 @@ struct NameFinder: Sendable {
     var node: UInt32 = 0
     var token = start
     while token < end, document.tokens[token].word != 0,
-      let next = pack.index.child(of: node, document.tokens[token].word)
+      let next = index.child(of: node, document.tokens[token].word)
     {
       node = next
       token += 1
-      for ending in pack.index.endings(at: node) {
+      for ending in index.endings(at: node) {
         let span = TextSpan(
           start: document.tokens[start].span.start, end: document.tokens[token - 1].span.end)
         guard let spelling = spelling(of: ending, document, span) else { continue }
@@ -68,44 +65,41 @@ struct NameFinder: Sendable {
   private func spelling(
     of ending: NameIndex.Ending, _ document: Document, _ span: TextSpan
   ) -> Spelling? {
-    let alias = pack.names.entries[ending.entry].aliases[ending.alias]
-    let wanted = spellings[ending.entry][ending.alias]
-    if sameLetters(wanted, document, span) { return .exact }
+    let alias = table[ending.entry, ending.alias]
+    if sameLetters(alias.spelling, document, span) { return .exact }
     if !alias.isCaseSensitive { return .exact }
-    if alias.form == .acronym || alias.codes.contains(.exactCase) { return nil }
-    if isAllCaps(document, span), wanted.count > 3 { return .variant }
+    if alias.allowsNoVariant { return nil }
+    if alias.spelling.count > 3, isAllCaps(document, span) { return .variant }
     // "commerce ministry", "the senate": bodies are often written small.
-    let subkind = pack.names.entries[ending.entry].subkind ?? ""
-    if ["ministry", "office"].contains(subkind), wanted.contains(0x20), isLower(document, span) {
-      return .variant
-    }
-    return nil
+    return alias.maybeSmall && isLower(document, span) ? .variant : nil
   }
 
   /// Equal but for white space, a curly apostrophe and the last period of an acronym.
-  private func sameLetters(_ wanted: [UInt8], _ document: Document, _ span: TextSpan) -> Bool {
+  private func sameLetters(
+    _ spelling: Range<Int>, _ document: Document, _ span: TextSpan
+  ) -> Bool {
     let text = document.article.bytes.span
-    var own = 0
+    let wanted = table.bytes.span
+    let end = spelling.upperBound
+    var own = spelling.lowerBound
     var place = Int(span.start)
     while place < Int(span.end) {
       let byte = text[place]
-      if byte <= 0x20 || own < wanted.count && wanted[own] == 0x20 && byte == 0xC2 {
-        while own < wanted.count, wanted[own] == 0x20 { own += 1 }
+      if byte <= 0x20 || own < end && wanted[own] == 0x20 && byte == 0xC2 {
+        while own < end, wanted[own] == 0x20 { own += 1 }
         place += byte == 0xC2 ? 2 : 1
-      } else if own < wanted.count, wanted[own] == 0x20 {
+      } else if own < end, wanted[own] == 0x20 {
         own += 1
-      } else if own < wanted.count, wanted[own] == 0x27, byte == 0xE2 {
+      } else if own < end, wanted[own] == 0x27, byte == 0xE2 {
         own += 1
         place += 3
       } else {
-        guard own < wanted.count, wanted[own] == byte else {
-          return own == wanted.count && byte == 0x2E
-        }
+        guard own < end, wanted[own] == byte else { return own == end && byte == 0x2E }
         own += 1
         place += 1
       }
     }
-    return own == wanted.count || own == wanted.count - 1 && wanted[own] == 0x2E
+    return own == end || own == end - 1 && wanted[own] == 0x2E
   }
 
   private func isAllCaps(_ document: Document, _ span: TextSpan) -> Bool {

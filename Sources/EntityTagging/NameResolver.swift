@@ -7,41 +7,50 @@ import RulePacks
 /// document; among namesakes of several countries the one whose country the words name.
 struct NameResolver {
   private let pack: RulePack
+  private let table: AliasTable
   private let document: Document
+  /// Longest first.
   private let candidates: [NameFinder.Candidate]
   private let countries: CountryEvidence
   private var confirmed: Set<Int> = []
 
-  init(_ pack: RulePack, _ document: Document, _ candidates: [NameFinder.Candidate]) {
+  init(
+    _ pack: RulePack, _ table: AliasTable, _ document: Document,
+    _ candidates: [NameFinder.Candidate]
+  ) {
     self.pack = pack
+    self.table = table
     self.document = document
     let context = ContextCheck(pack, document)
-    self.candidates = candidates.filter { context.allows($0) }
-    countries = CountryEvidence(pack, document, self.candidates)
+    let open = candidates.filter { candidate in
+      !table[candidate.entry, candidate.alias].hasCodes || context.allows(candidate)
+    }
+    countries = CountryEvidence(pack, table, document, open)
+    self.candidates = open.sorted {
+      ($1.span.count, $0.span.start, $0.entry, $0.alias)
+        < ($0.span.count, $1.span.start, $1.entry, $1.alias)
+    }
   }
 
   /// The chosen names, in text order, without overlaps.
   mutating func chosen() -> [NameFinder.Candidate] {
-    confirmed = Set(select { !needsConfirmation($0) }.map(\.entry))
-    return select { !needsConfirmation($0) || isConfirmed($0) }
+    let plain = candidates.filter { !needsConfirmation($0) }
+    confirmed = Set(select(plain).map(\.entry))
+    if plain.count == candidates.count { return select(plain) }
+    return select(candidates.filter { confirmed.contains($0.entry) || !needsConfirmation($0) })
   }
 
-  private func select(
-    _ allowed: (NameFinder.Candidate) -> Bool
-  ) -> [NameFinder.Candidate] {
-    let open = candidates.filter(allowed).sorted {
-      ($1.span.count, $0.span.start, $0.entry, $0.alias)
-        < ($0.span.count, $1.span.start, $1.entry, $1.alias)
-    }
-    var taken: [TextSpan] = []
+  private func select(_ open: [NameFinder.Candidate]) -> [NameFinder.Candidate] {
+    // Names are whole tokens: they overlap where they share one.
+    var taken = [Bool](repeating: false, count: document.tokens.count)
     var chosen: [NameFinder.Candidate] = []
     var place = 0
     while place < open.count {
       var end = place
       while end < open.count, open[end].span == open[place].span { end += 1 }
-      let span = open[place].span
-      if !taken.contains(where: { $0.overlaps(span) }), let best = best(of: open[place..<end]) {
-        taken.append(span)
+      let tokens = open[place].tokens
+      if !taken[tokens].contains(true), let best = best(of: open[place..<end]) {
+        for token in tokens { taken[token] = true }
         chosen.append(best)
       }
       place = end
@@ -51,23 +60,23 @@ struct NameResolver {
 
   /// Among readings of the same words.
   private func best(of readings: ArraySlice<NameFinder.Candidate>) -> NameFinder.Candidate? {
-    let ranked = readings.compactMap { reading -> (rank: Int, reading: NameFinder.Candidate)? in
-      rank(reading, among: readings).map { ($0, reading) }
+    var best: (rank: Int, reading: NameFinder.Candidate)?
+    for reading in readings {
+      guard let rank = rank(reading) else { continue }
+      if let best, (best.rank, best.reading.entry) <= (rank, reading.entry) { continue }
+      best = (rank, reading)
     }
-    return ranked.min { ($0.rank, $0.reading.entry) < ($1.rank, $1.reading.entry) }?.reading
+    return best?.reading
   }
 
   /// Less is better; nil rules the reading out.
-  private func rank(
-    _ reading: NameFinder.Candidate, among readings: ArraySlice<NameFinder.Candidate>
-  ) -> Int? {
-    let entry = pack.names.entries[reading.entry]
-    let alias = entry.aliases[reading.alias]
+  private func rank(_ reading: NameFinder.Candidate) -> Int? {
+    let alias = table[reading.entry, reading.alias]
     if reading.isVariant, alias.form == .metonym { return nil }
     let base = confirmed.contains(reading.entry) ? 0 : 1
-    guard let country = entry.country, entry.kind == .agency || entry.kind == .court else {
+    guard let country = alias.country else {
       // A place name that is also a body (the EU) is the body.
-      return base + (entry.kind == .place ? 8 : 2)
+      return base + (alias.kind == .place ? 8 : 2)
     }
     switch countries.relation(of: country, to: reading) {
     case .named: return base
@@ -75,25 +84,15 @@ struct NameResolver {
     case .inSentence: return base + 2
     case .inDocument: return base + 4
     case .unknown:
-      let codes = alias.codes
-      if codes.contains(.contextCountry) { return nil }
-      if codes.contains(.defaultCountry(country)) { return base + 5 }
-      return base + 6
+      if alias.needsCountry { return nil }
+      return base + (alias.isDefault ? 5 : 6)
     }
   }
 
   private func needsConfirmation(_ candidate: NameFinder.Candidate) -> Bool {
-    let alias = pack.names.entries[candidate.entry].aliases[candidate.alias]
-    return alias.codes.contains { code in
-      switch code {
-      case .full, .descriptive: true
-      case .suffix: !CompanySuffixes.follows(candidate.tokens.upperBound, document, pack)
-      default: false
-      }
-    }
-  }
-
-  private func isConfirmed(_ candidate: NameFinder.Candidate) -> Bool {
-    confirmed.contains(candidate.entry)
+    let alias = table[candidate.entry, candidate.alias]
+    return alias.isFullOrDescriptive
+      || alias.needsSuffix
+        && !CompanySuffixes.follows(candidate.tokens.upperBound, document, pack)
   }
 }

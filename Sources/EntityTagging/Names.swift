@@ -27,11 +27,14 @@ extension EntityTagger {
   }
 
   private func name(_ match: Match, in tagged: inout TaggedDocument) {
+    guard case .mention(let kind) = pack.rules[match.rule].output else { return }
     let rule = pack.rules[match.rule]
-    guard case .mention(let kind) = rule.output else { return }
     let span = match.capture("name")?.span ?? match.span
     let form = rule.setting("form").flatMap(MentionForm.init) ?? .name
-    let covered = tagged.mentions.indices.filter { tagged.mentions[$0].span.overlaps(span) }
+    var covered: [Int] = []
+    for index in tagged.mentions.indices where tagged.mentions[index].span.overlaps(span) {
+      covered.append(index)
+    }
     let isPhrase = rule.layer == .phrases
     if covered.contains(where: { tagged.mentions[$0].span == span }) { return }
     if !isPhrase {
@@ -52,9 +55,12 @@ extension EntityTagger {
   private func entity(
     for mention: Mention, _ rule: Rule, _ match: Match, in tagged: inout TaggedDocument
   ) -> Int? {
-    let words = tagged.document.text(mention.span)
     switch mention.form {
     case .nominal, .pronoun, .relative, .event, .descriptive: return nil
+    default: break
+    }
+    let words = tagged.document.text(mention.span)
+    switch mention.form {
     case .role: return roleEntity(words, match, in: &tagged)
     case .group:
       return tagged.entity(

@@ -31,21 +31,24 @@ enum NormalizedText {
     let lead = text[place]
     let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     let last = min(place + width, end)
-    let scalar = Array(text[place..<last])
-    switch scalar {
-    case [0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE3, 0x80, 0x80]: append(0x20, to: &result)
-    default:
-      if scalar.count == 3, scalar[0] == 0xE2, scalar[1] == 0x80 {
-        switch scalar[2] {
-        case 0x80...0x8A: append(0x20, to: &result)
-        case 0x90...0x95: result.append(0x2D)
-        case 0x98...0x9B: result.append(0x27)
-        case 0x9C...0x9F: result.append(0x22)
-        default: result += scalar
-        }
-      } else {
-        result += scalar
+    let scalar = text[place..<last]
+    func isWritten(_ second: UInt8, _ third: UInt8) -> Bool {
+      last == place + 3 && text[place + 1] == second && text[place + 2] == third
+    }
+    if lead == 0xC2 && last == place + 2 && text[place + 1] == 0xA0
+      || lead == 0xE2 && isWritten(0x80, 0xAF) || lead == 0xE3 && isWritten(0x80, 0x80)
+    {
+      append(0x20, to: &result)
+    } else if lead == 0xE2, last == place + 3, text[place + 1] == 0x80 {
+      switch text[place + 2] {
+      case 0x80...0x8A: append(0x20, to: &result)
+      case 0x90...0x95: result.append(0x2D)
+      case 0x98...0x9B: result.append(0x27)
+      case 0x9C...0x9F: result.append(0x22)
+      default: result += scalar
       }
+    } else {
+      result += scalar
     }
     return width
   }

@@ -61,9 +61,12 @@ extension ShortHash: Comparable, CustomStringConvertible {
 extension [UInt8] {
   /// The 16 digits of a number.
   mutating func appendHex(_ word: UInt64) {
-    for shift in stride(from: 60, through: 0, by: -4) {
-      let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
-      append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+    let start = count
+    append(contentsOf: repeatElement(0x30, count: 16))
+    var digits = mutableSpan
+    for place in 0..<16 {
+      let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * place)) & 15
+      digits[start + place] = digit < 10 ? 0x30 + digit : 0x57 + digit
     }
   }
 

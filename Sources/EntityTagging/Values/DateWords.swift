@@ -1,19 +1,24 @@
 /// The words that dates are made of.
 enum DateWords {
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ].map(beginning)
+
+  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map(beginning)
+
+  /// The first three bytes as one number.
+  private static func beginning(_ text: String) -> UInt32 {
+    text.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
   /// 1 to 12; full names and abbreviations, with or without a period.
   static func month(_ text: String?) -> Int? {
-    guard let text else { return nil }
-    let names = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-    return names.firstIndex { text.hasPrefix($0) }.map { $0 + 1 }
+    text.flatMap { months.firstIndex(of: beginning($0)) }.map { $0 + 1 }
   }
 
   /// 1 for Monday to 7 for Sunday.
   static func weekday(_ text: String?) -> Int? {
-    guard let text else { return nil }
-    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    return names.firstIndex { text.hasPrefix($0) }.map { $0 + 1 }
+    text.flatMap { weekdays.firstIndex(of: beginning($0)) }.map { $0 + 1 }
   }
 
   /// 0 for spring to 3 for winter.

@@ -3,7 +3,11 @@ import DocumentModel
 /// Tells what the words before or after a number say of it ("nearly", "up to", "or more").
 enum ModifierWords {
   /// The first phrase that occurs decides; so the longer and stronger stand first.
-  private static let phrases: [(words: String, modifier: Modifier)] = [
+  private static let phrases: [(words: [UInt8], modifier: Modifier)] = written.map {
+    (Array($0.words.utf8), $0.modifier)
+  }
+
+  private static let written: [(words: String, modifier: Modifier)] = [
     ("no more than", .atMost), ("not more than", .atMost), ("no less than", .atLeast),
     ("no fewer than", .atLeast), ("not less than", .atLeast), ("at least", .atLeast),
     ("at most", .atMost), ("up to", .atMost), ("as much as", .atMost), ("as many as", .atMost),
@@ -31,18 +35,17 @@ enum ModifierWords {
   static func modifier(_ texts: String?...) -> Modifier {
     for text in texts {
       guard let text, !text.isEmpty else { continue }
-      if let found = phrases.first(where: { contains(text, $0.words) }) { return found.modifier }
+      let hay = Array(text.utf8)
+      if let found = phrases.first(where: { contains(hay, $0.words) }) { return found.modifier }
     }
     return .exact
   }
 
   /// True where the words stand in the text between word ends.
-  private static func contains(_ text: String, _ words: String) -> Bool {
-    let hay = Array(text.utf8)
-    let needle = Array(words.utf8)
+  private static func contains(_ hay: [UInt8], _ needle: [UInt8]) -> Bool {
     guard hay.count >= needle.count else { return false }
     for start in 0...(hay.count - needle.count)
-    where hay[start..<(start + needle.count)].elementsEqual(needle) {
+    where hay[start] == needle[0] && hay[start..<(start + needle.count)].elementsEqual(needle) {
       let end = start + needle.count
       let opens = start == 0 || !isLetter(hay[start - 1]) || !isLetter(needle[0])
       let closes = end == hay.count || !isLetter(hay[end])

@@ -11,15 +11,17 @@ import DocumentModel
 ///   eight months ago, or where the words look ahead.
 struct PublishDateReader {
   let published: CalendarDate?
-  let tense: TenseCue
+  private let context: ValueContext
 
   init(context: ValueContext) {
     published = context.published
-    tense = TenseCue(before: context.before, after: context.after)
+    self.context = context
   }
 
+  var tense: TenseCue { TenseCue(before: context.before, after: context.after) }
+
   /// True where the words point ahead, if only by "by" or "until".
-  var isAhead: Bool { tense == .future || tense == .limit }
+  var isAhead: Bool { tense.isAhead }
 
   private static let unknown = "no publish date"
 
@@ -33,6 +35,7 @@ struct PublishDateReader {
     guard let published else { return DateValue(why: Self.unknown) }
     let years = [published.year - 1, published.year, published.year + 1]
     var days = years.compactMap { CalendarDate(year: $0, month: month, day: day) }
+    let tense = tense
     if tense == .past { days = days.filter { $0 <= published } }
     if tense == .future { days = days.filter { $0 >= published } }
     let nearest = days.min {
@@ -46,6 +49,8 @@ struct PublishDateReader {
     guard let published else { return DateValue(why: Self.unknown) }
     var year = month <= published.month ? published.year : published.year - 1
     let age = (published.year - year) * 12 + published.month - month
+    let tense = tense
+    let isAhead = tense.isAhead
     if isAhead ? age > 0 : (tense == .none && age > 8) { year += 1 }
     return DateValue(
       iso: CalendarPeriod.month(year: year, month: month).iso, basis: "publish_date")

@@ -24,7 +24,7 @@ enum TenseCue {
   ]
 
   init(before: [UInt8], after: [UInt8]) {
-    let left = Self.words(before).suffix(8)
+    let left = Self.words(Self.tail(before)).suffix(8)
     var hasLimit = false
     for index in left.indices.reversed() {
       let word = left[index]
@@ -39,7 +39,7 @@ enum TenseCue {
         return
       }
     }
-    self = Self.look(right: Self.words(after).prefix(5), hasLimit: hasLimit)
+    self = Self.look(right: Self.words(Self.head(after)).prefix(5), hasLimit: hasLimit)
   }
 
   private static func look(right: ArraySlice<String>, hasLimit: Bool) -> TenseCue {
@@ -58,9 +58,38 @@ enum TenseCue {
     backWords.contains(word) || (word.hasSuffix("ed") && word.utf8.count > 4)
   }
 
+  /// True where the words point ahead, if only by "by" or "until".
+  var isAhead: Bool { self == .future || self == .limit }
+
+  /// The end of a text that holds its last eight words.
+  private static func tail(_ text: [UInt8]) -> ArraySlice<UInt8> {
+    var words = 0
+    var place = text.count
+    while place > 0, words <= 8 {
+      place -= 1
+      if !isLetter(text[place]), place + 1 < text.count, isLetter(text[place + 1]) { words += 1 }
+    }
+    return text[place...]
+  }
+
+  /// The beginning of a text that holds its first five words.
+  private static func head(_ text: [UInt8]) -> ArraySlice<UInt8> {
+    var words = 0
+    var place = 0
+    while place < text.count, words < 5 {
+      if !isLetter(text[place]), place > 0, isLetter(text[place - 1]) { words += 1 }
+      place += 1
+    }
+    return text[..<place]
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x27
+  }
+
   /// The words of a text, a first capital lowered unless the word is the month of May.
-  private static func words(_ bytes: [UInt8]) -> [String] {
-    bytes.split { !((0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x27) }
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
+    bytes.split { !isLetter($0) }
       .map { String(decoding: $0, as: UTF8.self) }
       .map { $0 == "May" ? $0 : $0.lowercased() }
   }

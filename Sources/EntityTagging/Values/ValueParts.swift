@@ -8,13 +8,16 @@ struct ValueParts {
   subscript(name: String) -> String? { raw(name)?.lowercased() }
 
   /// The text of a capture as written, without spaces around it; nil where it is empty.
-  func raw(_ name: String) -> String? {
-    guard let part = parts.first(where: { $0.name == name }) else { return nil }
-    var text = part.text[...]
-    while text.first == 0x20 { text.removeFirst() }
-    while text.last == 0x20 { text.removeLast() }
-    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
-  }
+  func raw(_ name: String) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
 
-  func has(_ name: String) -> Bool { raw(name) != nil }
+  func has(_ name: String) -> Bool { bytes(name) != nil }
+
+  private func bytes(_ name: String) -> ArraySlice<UInt8>? {
+    guard let place = parts.firstIndex(where: { $0.name == name }) else { return nil }
+    let text = parts[place].text
+    guard let first = text.firstIndex(where: { $0 != 0x20 }),
+      let last = text.lastIndex(where: { $0 != 0x20 })
+    else { return nil }
+    return text[first...last]
+  }
 }
