@@ -35,7 +35,8 @@ enum ExtractCommand: Command {
     "the table goes to standard error.",
     "",
     "An output file appears under its name only when it is whole. A folder as output (its name",
-    "ends with / or it is there) gets facts.jsonl, articles.jsonl, errors.jsonl, manifest.json.",
+    "ends with / or it is there) gets facts.jsonl, articles.jsonl, errors.jsonl, manifest.json, and",
+    "rules.json: what each rule did and how long it took, and which never fired.",
   ]
 
   static func run(_ arguments: Arguments) async throws -> ExitCode {
@@ -65,7 +66,7 @@ enum ExtractCommand: Command {
     let faults = await check.value
     RulesFolder.report(faults, folder)
     let code = conclude(summary, request)
-    if let tally, let path = request.statistics, code != .failed {
+    if let tally, let path = request.statistics, code == .done || code == .findings {
       try report(RunStatistics(tally, pack), to: path)
     }
     return code == .done && (pack.hasErrors || !faults.isEmpty) ? .findings : code

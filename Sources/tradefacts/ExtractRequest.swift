@@ -44,8 +44,10 @@ struct ExtractRequest {
     extraction = ExtractionOptions(
       published: try Self.published(arguments), usesDispatch: !arguments.has("no-dispatch"),
       traces: arguments.has("trace"))
-    statistics = arguments.value("stats")
-    if statistics == "" { throw UsageError(message: "--stats is empty; name a file, or -") }
+    let asked = arguments.value("stats")
+    if asked == "" { throw UsageError(message: "--stats is empty; name a file, or -") }
+    // A run always says what its rules did; beside what is compared, since it holds times.
+    statistics = asked ?? (isRun ? output.map { $0 + "/rules.json" } : nil)
     usesColor = try Terminal.usesColor(arguments) && output == nil
   }
 

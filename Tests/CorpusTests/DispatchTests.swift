@@ -7,21 +7,42 @@ import Testing
 
 /// Dispatch only saves time: with every rule tried on every sentence the bytes are the same.
 @Suite("Dispatch") struct DispatchTests {
-  @Test func theCorpusGivesTheSameBytesWithoutDispatch() throws {
-    let pack = try RulePack(folder: CorpusFolder.root.appending(path: "Rules").path)
+  private let pack: RulePack
+  private let fast: Pipeline
+  private let slow: Pipeline
+
+  init() throws {
+    pack = try RulePack(folder: CorpusFolder.root.appending(path: "Rules").path)
     var options = Pipeline.Options()
-    let fast = Pipeline(pack, options: options)
+    fast = Pipeline(pack, options: options)
     options.usesDispatch = false
-    let slow = Pipeline(pack, options: options)
+    slow = Pipeline(pack, options: options)
+  }
+
+  private func bothWays(_ name: String, _ text: [UInt8]) throws -> (fast: [UInt8], slow: [UInt8]) {
     var scratch = MatcherScratch()
     let identity = try Identity()
+    let results = try [fast, slow].map { pipeline in
+      let input = Article(source: name, bytes: text)
+      let result = pipeline.extract(input, scratch: &scratch)
+      return try FactsFormat.articles.bytes(of: ArticleFacts(result.article, identity: identity))
+    }
+    return (results[0], results[1])
+  }
+
+  @Test func theCorpusGivesTheSameBytesWithoutDispatch() throws {
     for article in try CorpusFolder.articles() {
-      let input = Article(source: article.name, bytes: article.text)
-      let results = try [fast, slow].map { pipeline in
-        let result = pipeline.extract(input, scratch: &scratch)
-        return try FactsFormat.articles.bytes(of: ArticleFacts(result.article, identity: identity))
-      }
-      #expect(results[0] == results[1], "\(article.name)")
+      let bytes = try bothWays(article.name, article.text)
+      #expect(bytes.fast == bytes.slow, "\(article.name)")
+    }
+  }
+
+  /// The texts of the rule tests have more kinds of sentences than the corpus; every third is tried.
+  @Test func theTestsOfTheRulesGiveTheSameBytesWithoutDispatch() throws {
+    let texts = pack.rules.flatMap { $0.tests.map(\.text) }
+    for (index, text) in texts.enumerated() where index % 3 == 0 {
+      let bytes = try bothWays("test \(index)", Array(text.utf8))
+      #expect(bytes.fast == bytes.slow, "\(text)")
     }
   }
 }
