@@ -14,6 +14,8 @@ struct Program {
 
   init(in sandbox: Sandbox) { folder = sandbox.path }
 
+  init(at folder: String) { self.folder = folder }
+
   /// Beside the bundle of the tests, in the build folder.
   static let path: String = {
     let bundle = Bundle.allBundles.map(\.bundlePath) + CommandLine.arguments
