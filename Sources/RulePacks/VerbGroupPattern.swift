@@ -1,7 +1,7 @@
 /// The regular expressions behind `~active` and `~passive`.
 struct VerbGroupPattern: Sendable {
-  /// What may stand before the last verb, up to and from where the gerunds of that verb go in.
-  private let before: (head: String, tail: String)
+  /// What may stand before the last verb.
+  private let before: String
   private let copula: String
   private let adverbs: String
 
@@ -18,22 +18,19 @@ struct VerbGroupPattern: Sendable {
     let negation = Self.alternation(negations)
     adverbs = "(?:(?:\(adverb)|\(negation)) )*"
     copula = copulas
-    // A copula belongs to an active group only before another verb of the group.
-    before = (
-      "(?:(?:\(auxiliary)|\(adverb)|\(catenative)"
-        + "|\(copulas)(?= \(adverbs)(?:\(catenative)|to |",
-      "))) )*"
-    )
+    // A copula stands before another verb of the group, or before the gerund that ends it.
+    before =
+      "(?:(?:\(auxiliary)|\(adverb)|(?:\(copulas) \(adverbs))?(?:\(catenative)|to)) )*"
   }
 
   /// "has repeatedly accused", "may accuse", "is accusing", "plans to accuse".
   func active(forms: WordSet, gerunds: WordSet) -> String {
-    before.head + gerunds.regex + "\\b" + before.tail + forms.regex
+    "\(before)(?:\(copula) \(adverbs)(?=\(gerunds.regex)\\b))?\(forms.regex)"
   }
 
   /// "was accused", "has been accused", "could also be accused".
   func passive(participles: WordSet) -> String {
-    before.head + "(?!)" + before.tail + copula + " " + adverbs + participles.regex
+    "\(before)\(copula) \(adverbs)\(participles.regex)"
   }
 
   private static func alternation(_ words: [String]) -> String { WordTrie(words).regex }
