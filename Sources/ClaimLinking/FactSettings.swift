@@ -11,6 +11,8 @@ struct FactSettings: Sendable {
   var mostCertain: Certainty?
   /// Nil where the rule says nothing.
   var polarity: Bool?
+  /// True where the words of the cue negate nothing ("did not comment" says what was done).
+  var isAffirmed = false
   var confidence: Confidence?
   var sourceType: String?
   /// Role whose fillers become facts of their own.
@@ -56,7 +58,9 @@ struct FactSettings: Sendable {
     case "force_status": forcedStatus = value
     case "certainty": certainty = Certainty(rawValue: value)
     case "certainty_at_most": mostCertain = Certainty(rawValue: value)
-    case "polarity": polarity = value != "-"
+    case "polarity":
+      polarity = value != "-"
+      isAffirmed = value == "affirmed"
     case "confidence": confidence = Confidence(rawValue: value)
     case "source_type": sourceType = value
     case "split": split = value

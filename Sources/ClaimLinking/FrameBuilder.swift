@@ -80,7 +80,7 @@ struct FrameBuilder: Sendable {
       frame.certainty = VerbGroupReader.mostCautious(frame.certainty, most)
     }
     frame.polarity = settings.polarity ?? true
-    if !reading.polarity { frame.polarity.toggle() }
+    if !reading.polarity, !settings.isAffirmed { frame.polarity.toggle() }
     if let confidence = settings.confidence { frame.confidence = confidence }
   }
 

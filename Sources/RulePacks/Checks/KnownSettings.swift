@@ -23,7 +23,7 @@ extension RuleSetting {
     case "certainty", "certainty_at_most", "content_certainty":
       Certainty.allCases.map(\.rawValue)
     case "confidence": [Confidence.high, .medium, .low].map(\.rawValue)
-    case "polarity": ["+", "-"]
+    case "polarity": ["+", "-", "affirmed"]
     case "form": MentionForm.allCases.map(\.rawValue)
     case "direct", "presupposed": ["true", "false"]
     default: nil
