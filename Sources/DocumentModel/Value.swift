@@ -31,6 +31,8 @@ public struct MoneyValue: Sendable, Equatable {
   public var modifier: Modifier
   /// `barrel`, `tonne`, `year` ...
   public var per: String?
+  /// The same amount in other currencies, as the text gives it in brackets or after "or".
+  public var also: [MoneyValue] = []
   public var why: String?
 
   public init(
@@ -57,17 +59,21 @@ public struct PercentValue: Sendable, Equatable {
   public var modifier: Modifier
   /// `percent`, `percentage_point` or `basis_point`.
   public var unit: String
+  /// `2/3`, where the text has a fraction.
+  public var fraction: String?
   public var why: String?
 
   public init(
     number: ExactDecimal? = nil, min: ExactDecimal? = nil, max: ExactDecimal? = nil,
-    modifier: Modifier = .exact, unit: String = "percent", why: String? = nil
+    modifier: Modifier = .exact, unit: String = "percent", fraction: String? = nil,
+    why: String? = nil
   ) {
     self.number = number
     self.min = min
     self.max = max
     self.modifier = modifier
     self.unit = unit
+    self.fraction = fraction
     self.why = why
   }
 }
@@ -78,16 +84,19 @@ public struct DurationValue: Sendable, Equatable {
   public var min: String?
   public var max: String?
   public var modifier: Modifier
+  /// The number of business days, where they are what is counted; their length is then not known.
+  public var businessDays: String?
   public var why: String?
 
   public init(
     iso: String? = nil, min: String? = nil, max: String? = nil, modifier: Modifier = .exact,
-    why: String? = nil
+    businessDays: String? = nil, why: String? = nil
   ) {
     self.iso = iso
     self.min = min
     self.max = max
     self.modifier = modifier
+    self.businessDays = businessDays
     self.why = why
   }
 }
@@ -117,19 +126,27 @@ public struct DateValue: Sendable, Equatable {
   }
 }
 
-/// A number with a unit (`18000 tonne`).
+/// A number with a unit (`18000 tonne`), a rate of it (`per`), or a multiple (`2 times`).
 public struct QuantityValue: Sendable, Equatable {
   public var number: ExactDecimal?
+  public var min: ExactDecimal?
+  public var max: ExactDecimal?
   public var unit: String
   public var modifier: Modifier
+  /// `day`, `year` ...
+  public var per: String?
   public var why: String?
 
   public init(
-    number: ExactDecimal? = nil, unit: String, modifier: Modifier = .exact, why: String? = nil
+    number: ExactDecimal? = nil, min: ExactDecimal? = nil, max: ExactDecimal? = nil, unit: String,
+    modifier: Modifier = .exact, per: String? = nil, why: String? = nil
   ) {
     self.number = number
+    self.min = min
+    self.max = max
     self.unit = unit
     self.modifier = modifier
+    self.per = per
     self.why = why
   }
 }

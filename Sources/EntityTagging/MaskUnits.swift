@@ -5,13 +5,14 @@ extension TaggedDocument {
   /// What a layer sees as one thing: the outermost mentions and folds, in text order.
   ///
   /// Goods and quantities are masked for the rules of facts alone: "Norvik Steel" and "two
-  /// people" are names and phrases first. From the phrases on, an article before a name is part
-  /// of the thing.
+  /// people" are names and phrases first; multiples never, since "doubled" is a verb as well. From
+  /// the phrases on, an article before a name is part of the thing.
   public func units(for layer: RuleLayer) -> [MaskUnit] {
     var all: [MaskUnit] = []
     for (index, mention) in mentions.enumerated() {
       guard let kind = slotKind(of: mention) else { continue }
       if layer != .facts, kind == .product || kind == .quantity { continue }
+      if case .quantity(let quantity)? = mention.value, quantity.unit == "times" { continue }
       let span = layer == .names ? mention.span : withArticle(mention.span, kind)
       all.append(MaskUnit(span: span, kind: kind, mentions: [index]))
     }

@@ -35,6 +35,14 @@ extension JSONBuffer {
     endObject()
   }
 
+  private mutating func also(_ amounts: [MoneyValue]) {
+    guard !amounts.isEmpty else { return }
+    key("also")
+    beginArray(inline: true)
+    for amount in amounts { write(.money(amount)) }
+    endArray()
+  }
+
   private mutating func writeFields(_ money: MoneyValue) {
     field("amount", money.amount?.description, why: money.why)
     field("min", ifPresent: money.min?.description)
@@ -43,6 +51,7 @@ extension JSONBuffer {
     field("currency_basis", ifPresent: money.currencyBasis)
     field("modifier", money.modifier.rawValue)
     field("per", ifPresent: money.per)
+    also(money.also)
     field("why", ifPresent: money.why)
   }
 
@@ -52,6 +61,7 @@ extension JSONBuffer {
     field("max", ifPresent: percent.max?.description)
     field("modifier", percent.modifier.rawValue)
     field("unit", percent.unit)
+    field("fraction", ifPresent: percent.fraction)
     field("why", ifPresent: percent.why)
   }
 
@@ -60,6 +70,7 @@ extension JSONBuffer {
     field("min", ifPresent: duration.min)
     field("max", ifPresent: duration.max)
     field("modifier", duration.modifier.rawValue)
+    field("business_days", ifPresent: duration.businessDays)
     field("why", ifPresent: duration.why)
   }
 
@@ -74,8 +85,11 @@ extension JSONBuffer {
 
   private mutating func writeFields(_ quantity: QuantityValue) {
     field("number", quantity.number?.description, why: quantity.why)
+    field("min", ifPresent: quantity.min?.description)
+    field("max", ifPresent: quantity.max?.description)
     field("unit", quantity.unit)
     field("modifier", quantity.modifier.rawValue)
+    field("per", ifPresent: quantity.per)
     field("why", ifPresent: quantity.why)
   }
 

@@ -53,7 +53,10 @@ enum DurationReader {
     return .length(sum)
   }
 
-  private static let fillers: Set<String> = ["full", "all", "whole", "entire", "further", "long"]
+  private static let fillers: Set<String> = [
+    "full", "all", "whole", "entire", "further", "long", "calendar", "consecutive", "straight",
+    "successive", "additional", "extra", "more",
+  ]
 
   /// A word is a unit unless it counts one: "quarter" is a number before "of" or another unit.
   private static func unit(at index: Int, in words: [String]) -> DurationUnit? {

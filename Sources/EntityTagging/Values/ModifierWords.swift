@@ -8,6 +8,11 @@ enum ModifierWords {
   }
 
   private static let written: [(words: String, modifier: Modifier)] = [
+    ("or more", .atLeast), ("or longer", .atLeast), ("or greater", .atLeast),
+    ("or higher", .atLeast), ("or above", .atLeast), ("or over", .atLeast), ("and up", .atLeast),
+    ("and above", .atLeast), ("and upward", .atLeast), ("and upwards", .atLeast),
+    ("and higher", .atLeast), ("or less", .atMost), ("or fewer", .atMost), ("or lower", .atMost),
+    ("or shorter", .atMost), ("or below", .atMost), ("or under", .atMost),
     ("no more than", .atMost), ("not more than", .atMost), ("no less than", .atLeast),
     ("no fewer than", .atLeast), ("not less than", .atLeast), ("at least", .atLeast),
     ("at most", .atMost), ("up to", .atMost), ("as much as", .atMost), ("as many as", .atMost),
@@ -21,9 +26,10 @@ enum ModifierWords {
     ("more than", .moreThan), ("greater than", .moreThan), ("higher than", .moreThan),
     ("longer than", .moreThan), ("bigger than", .moreThan), ("larger than", .moreThan),
     ("over", .moreThan), ("above", .moreThan), ("excess of", .moreThan),
-    ("upwards of", .moreThan), ("upward of", .moreThan), ("exceeding", .moreThan),
+    ("upwards of", .moreThan), ("upward of", .moreThan), ("upwards", .atLeast),
+    ("upward", .atLeast), ("exceeding", .moreThan),
     ("topping", .moreThan), ("surpassing", .moreThan), ("north of", .moreThan),
-    ("or more", .atLeast), ("or less", .atMost), ("or fewer", .atMost), ("plus", .atLeast),
+     ("plus", .atLeast),
     ("+", .atLeast), ("approximately", .approx), ("around", .approx), ("about", .approx),
     ("roughly", .approx), ("some", .approx), ("circa", .approx), ("estimated", .approx),
     ("in the region of", .approx), ("neighborhood", .approx), ("neighbourhood", .approx),
@@ -55,4 +61,16 @@ enum ModifierWords {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+}
+
+extension Modifier {
+  /// The bounds that a modifier sets around a value: "at least 5" has a lower one, "nearly 5" an
+  /// upper one.
+  func bounds<Number>(_ value: Number?) -> (min: Number?, max: Number?) {
+    switch self {
+    case .moreThan, .atLeast: (value, nil)
+    case .lessThan, .atMost: (nil, value)
+    case .exact, .approx, .range, .order: (nil, nil)
+    }
+  }
 }

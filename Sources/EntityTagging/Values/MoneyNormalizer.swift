@@ -2,9 +2,11 @@ import DocumentModel
 
 /// Captures: `modifier`, `symbol` (before the number), `number`, `scale`, `unit` (sign, code or
 /// word after it), `symbol2`, `number2`, `scale2`, `unit2` (end of a range), `cents` (subunits
-/// after the unit), `vague` ("tens of millions of"), `per`, `trail`.
+/// after the unit), `vague` ("tens of millions of"), `minus`, `per`, `trail`, `shared` (the sign of
+/// a later amount whose scale may be meant here too: "$1 and $2 billion").
 ///
-/// A range whose left end has no scale takes that of the right end: "$1-2 billion".
+/// A range whose left end has no scale takes that of the right end: "$1-2 billion". A bound is in
+/// `min` or `max` as well as in `amount`.
 struct MoneyNormalizer: Sendable {
   let currencies: CurrencyTable
 
@@ -14,9 +16,16 @@ struct MoneyNormalizer: Sendable {
     let names = ["symbol", "unit", "unit2", "symbol2"].compactMap(parts.raw)
     let readings = names.compactMap { currencies.currency($0, country: country, dollars: dollars) }
     guard let currency = readings.first ?? unknown(names, parts) else { return nil }
+    if readings.contains(where: { $0.code != currency.code }) {
+      return MoneyValue(modifier: .range, why: "two currencies")
+    }
     var money = MoneyValue(
       currency: currency.code, currencyBasis: currency.basis, per: parts["per"].map(Self.unit),
       why: currency.why)
+    if parts.has("shared") {
+      money.why = "the scale may be that of the next amount"
+      return money
+    }
     if parts.has("vague") {
       money.modifier = .order
       money.why = money.why ?? "order of magnitude only"
@@ -27,6 +36,7 @@ struct MoneyNormalizer: Sendable {
 
   /// A currency that the list does not know ("420 million markka"): only the word says so.
   private func unknown(_ names: [String], _ parts: ValueParts) -> CurrencyReading? {
+    if names.isEmpty, parts.has("vague") { return CurrencyReading(why: "no currency, no number") }
     guard let name = names.first, parts.has("number") || parts.has("vague") else { return nil }
     return CurrencyReading(why: "currency not in the list: \(name)")
   }
@@ -37,7 +47,7 @@ struct MoneyNormalizer: Sendable {
     guard let number = parts["number"] else { return nil }
     let comma = currency.writesDecimalComma
     let first = read(number, parts["scale"], nil, comma)
-    let factor = ExactDecimal(1, exponent: currency.exponent)
+    let factor = ExactDecimal(parts.has("minus") ? -1 : 1, exponent: currency.exponent)
     var money = money
     if let number2 = parts["number2"] {
       let second = read(number2, parts["scale2"] ?? parts["scale"], nil, comma)
@@ -48,6 +58,7 @@ struct MoneyNormalizer: Sendable {
     guard let reading = sum(first.scaled(by: factor), cents: parts["cents"]) else { return nil }
     money.amount = reading.decimal
     money.modifier = ModifierWords.modifier(parts["modifier"], parts["trail"])
+    (money.min, money.max) = money.modifier.bounds(reading.decimal)
     if money.amount == nil { money.why = reading.why }
     if reading.why == "no exact number" { money.modifier = .order }
     return money

@@ -6,6 +6,18 @@ struct NumberReader {
   var decimalComma = false
 
   func read(_ text: some Sequence<UInt8>) -> NumberReading {
+    let text = Array(text)
+    guard let open = text.firstIndex(of: 0x28), let close = text.lastIndex(of: 0x29) else {
+      return plain(text)
+    }
+    // "twelve (12) million": both must say the same.
+    guard open < close, plain(text[..<open]) == plain(text[(open + 1)..<close]) else {
+      return .unresolved("the number and its repetition differ")
+    }
+    return plain(text[..<open] + text[(close + 1)...])
+  }
+
+  private func plain(_ text: some Sequence<UInt8>) -> NumberReading {
     var sum = NumberSum()
     for token in Self.tokens(Array(text)) {
       switch token {

@@ -124,6 +124,8 @@ struct NumberSum {
     if isPlural, isEmpty { return fail("no exact number") }
     let group: ExactDecimal
     if let sum = open {
+      // Scales grow smaller: "two million three billion" is no number.
+      if let lastScale, scale >= lastScale { return failure = NumberReading.none }
       group = sum
     } else if lastScale != nil {
       // "2 lakh crore"

@@ -1,21 +1,35 @@
 import DocumentModel
 
-/// Captures: `modifier`, `sign`, `number`, `number2` (end of a range), `unit`, `trail`.
+/// Captures: `modifier`, `sign`, `number`, `number2` (end of a range), `unit`, `trail`; or `part` ("a
+/// quarter", "two-thirds") in place of a number.
 enum PercentNormalizer {
   static func value(_ parts: ValueParts) -> PercentValue? {
+    let modifier = ModifierWords.modifier(parts["modifier"], parts["trail"])
+    if let part = parts["part"] { return share(part, modifier) }
     let unit = unit(parts["unit"] ?? "%")
     guard let text = parts["number"] else { return nil }
-    let modifier = ModifierWords.modifier(parts["modifier"], parts["trail"])
     let reader = NumberReader()
     let first = signed(reader.read(text), parts["sign"])
     if let text2 = parts["number2"] {
       return range(first, reader.read(text2), unit: unit)
     }
     switch first {
-    case .value(let number): return PercentValue(number: number, modifier: modifier, unit: unit)
+    case .value(let number):
+      let (min, max) = modifier.bounds(number)
+      return PercentValue(number: number, min: min, max: max, modifier: modifier, unit: unit)
     case .unresolved(let why): return PercentValue(modifier: modifier, unit: unit, why: why)
     case .none: return nil
     }
+  }
+
+  /// "a quarter" is 25 percent; a third has no finite decimal and is given as a fraction alone.
+  private static func share(_ text: String, _ modifier: Modifier) -> PercentValue? {
+    guard let part = FractionReader.read(text) else { return nil }
+    let number = part.percent
+    let (min, max) = modifier.bounds(number)
+    return PercentValue(
+      number: number, min: min, max: max, modifier: modifier, unit: "percent",
+      fraction: part.description, why: number == nil ? "no finite decimal" : nil)
   }
 
   private static func range(
@@ -30,7 +44,7 @@ enum PercentNormalizer {
   }
 
   private static func signed(_ reading: NumberReading, _ sign: String?) -> NumberReading {
-    sign == "-" || sign == "minus" ? reading.scaled(by: ExactDecimal(-1)) : reading
+    sign == nil ? reading : reading.scaled(by: ExactDecimal(-1))
   }
 
   private static func unit(_ text: String) -> String {
