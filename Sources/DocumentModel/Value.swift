@@ -9,6 +9,32 @@ public indirect enum Value: Sendable, Equatable {
   case quantity(QuantityValue)
 }
 
+extension Value {
+  /// Why the value is not known; nil where it is.
+  public var why: String? {
+    switch self {
+    case .money(let money): money.why
+    case .percent(let percent): percent.why
+    case .duration(let duration): duration.why
+    case .date(let date): date.why
+    case .quantity(let quantity): quantity.why
+    }
+  }
+
+  /// The same value without what its words seemed to say.
+  public func unresolved(_ why: String) -> Value {
+    switch self {
+    case .money(var money):
+      (money.amount, money.min, money.max, money.why) = (nil, nil, nil, why)
+      return .money(money)
+    case .percent(let percent): return .percent(PercentValue(unit: percent.unit, why: why))
+    case .duration: return .duration(DurationValue(why: why))
+    case .date: return .date(DateValue(why: why))
+    case .quantity(let quantity): return .quantity(QuantityValue(unit: quantity.unit, why: why))
+    }
+  }
+}
+
 /// How a number or a date bounds what is meant (after TIMEX3 `mod`).
 public enum Modifier: String, Sendable {
   case exact, approx, range, order

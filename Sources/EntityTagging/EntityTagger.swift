@@ -56,6 +56,12 @@ public struct EntityTagger: Sendable {
             message: "the words could not be read as \(kind.rawValue)"))
         continue
       }
+      if let why = value.why {
+        tagged.diagnostics.append(
+          Diagnostic(
+            code: "value_unresolved", span: match.span, rule: pack.rules[match.rule].id,
+            message: why))
+      }
       let span = match.capture("value")?.span ?? match.span
       guard bySentence.makesRoom(for: span, in: match.sentence, tagged) else { continue }
       let form = pack.rules[match.rule].setting("form").flatMap(MentionForm.init) ?? .value
@@ -101,7 +107,12 @@ public struct EntityTagger: Sendable {
       context.after = NormalizedText.bytes(text, after)
     default: break
     }
-    return normalizer.value(kind: kind, parts: parts, context: context)
+    let surroundings = ValueSurroundings(text, match.span)
+    guard !surroundings.isInsideAddress,
+      let value = normalizer.value(kind: kind, parts: parts, context: context)
+    else { return nil }
+    let isPart = kind != .date && surroundings.isPartOfNumber(kind)
+    return isPart ? value.unresolved("part of a longer number") : value
   }
 }
 

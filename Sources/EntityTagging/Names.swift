@@ -12,7 +12,12 @@ extension EntityTagger {
   public func phrases(_ matches: [Match], in tagged: inout TaggedDocument) {
     for match in matches {
       if pack.rules[match.rule].output == .fold {
-        if let head = match.capture("head"), !head.mentions.isEmpty {
+        if let head = match.capture("head"), let first = head.mentions.first {
+          if tagged.mentions[first].kind == .money,
+            !tagged.joinConverted(in: match.span, head: first)
+          {
+            continue
+          }
           tagged.folds.append(TaggedDocument.Fold(span: match.span, heads: head.mentions))
         }
       } else {

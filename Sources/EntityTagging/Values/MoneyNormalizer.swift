@@ -28,7 +28,7 @@ struct MoneyNormalizer: Sendable {
     }
     if parts.has("vague") {
       money.modifier = .order
-      money.why = money.why ?? "order of magnitude only"
+      money.why = money.why.map { $0 + ", order of magnitude only" } ?? "order of magnitude only"
       return money
     }
     return fill(money, parts, currency)
@@ -36,7 +36,9 @@ struct MoneyNormalizer: Sendable {
 
   /// A currency that the list does not know ("420 million markka"): only the word says so.
   private func unknown(_ names: [String], _ parts: ValueParts) -> CurrencyReading? {
-    if names.isEmpty, parts.has("vague") { return CurrencyReading(why: "no currency, no number") }
+    if names.isEmpty, parts.has("vague") || parts.has("scale") {
+      return CurrencyReading(why: "no currency")
+    }
     guard let name = names.first, parts.has("number") || parts.has("vague") else { return nil }
     return CurrencyReading(why: "currency not in the list: \(name)")
   }
