@@ -74,6 +74,7 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Facts"]),
     tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),
+    tests("ValueTests", ["Extraction", "RulePacks", "RuleMatching", "DocumentModel"]),
     tests("CorpusTests", ["Extraction", "RulePacks", "Facts"]),
     tests("DocumentationTests", ["Extraction", "RulePacks", "Facts", "DocumentModel"]),
     tests("CommandLineTests", []),

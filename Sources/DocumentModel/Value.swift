@@ -52,7 +52,7 @@ public struct MoneyValue: Sendable, Equatable {
   /// ISO 4217.
   public var currency: String?
   /// `explicit_code`, `symbol_unique`, `symbol_default_US`, `word_demonym`, `word_default`,
-  /// `document_country`.
+  /// `document_country`, `same_sentence` (that of the other amounts there).
   public var currencyBasis: String?
   public var modifier: Modifier
   /// `barrel`, `tonne`, `year` ...

@@ -56,12 +56,6 @@ public struct EntityTagger: Sendable {
             message: "the words could not be read as \(kind.rawValue)"))
         continue
       }
-      if let why = value.why {
-        tagged.diagnostics.append(
-          Diagnostic(
-            code: "value_unresolved", span: match.span, rule: pack.rules[match.rule].id,
-            message: why))
-      }
       let span = match.capture("value")?.span ?? match.span
       guard bySentence.makesRoom(for: span, in: match.sentence, tagged) else { continue }
       let form = pack.rules[match.rule].setting("form").flatMap(MentionForm.init) ?? .value
@@ -73,6 +67,13 @@ public struct EntityTagger: Sendable {
         in: match.sentence)
     }
     bySentence.sweep(&tagged)
+    tagged.lendCurrencies()
+    for mention in tagged.mentions {
+      guard let why = mention.value?.why else { continue }
+      tagged.diagnostics.append(
+        Diagnostic(
+          code: "value_unresolved", span: mention.span, rule: mention.rule, message: why))
+    }
   }
 
   /// The day that a date rule reads inside a span; nil where it is no full date.

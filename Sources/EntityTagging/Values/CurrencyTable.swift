@@ -28,6 +28,8 @@ public struct CurrencyTable: Sendable {
       for part in Self.items(row["subunits"]) {
         Self.add(iso, to: &bySubunit[Self.key(part), default: []])
       }
+      // "won=by name": the plain word never means this one.
+      if row["ambiguous"]?.contains("=by name") ?? false { continue }
       if let last = row["name"]?.split(separator: " ").last {
         Self.add(iso, to: &families[Self.singular(Self.key(String(last))), default: []])
       }
@@ -102,10 +104,11 @@ public struct CurrencyTable: Sendable {
     let last = Self.singular(spelling)
     if spelling.contains(" ") { return CurrencyReading(code: first, basis: "word_demonym") }
     let family = families[last] ?? found
-    if let local = family.first(where: { Self.isOf($0, country) }), local != first {
+    let isUndecided = undecided.contains(last)
+    if let local = family.first(where: { Self.isOf($0, country) }), isUndecided || local != first {
       return CurrencyReading(code: local, basis: "document_country")
     }
-    if undecided.contains(last), !Self.isOf(first, country) {
+    if isUndecided {
       return CurrencyReading(why: "\(last): \(family.joined(separator: ", "))")
     }
     return CurrencyReading(code: first, basis: "word_default")

@@ -8,6 +8,9 @@ import DocumentModel
 /// A range whose left end has no scale takes that of the right end: "$1-2 billion". A bound is in
 /// `min` or `max` as well as in `amount`.
 struct MoneyNormalizer: Sendable {
+  /// Why an amount has no currency: the text gives none.
+  static let noCurrency = "no currency"
+
   let currencies: CurrencyTable
 
   func value(_ parts: ValueParts, _ context: ValueContext) -> MoneyValue? {
@@ -37,7 +40,7 @@ struct MoneyNormalizer: Sendable {
   /// A currency that the list does not know ("420 million markka"): only the word says so.
   private func unknown(_ names: [String], _ parts: ValueParts) -> CurrencyReading? {
     if names.isEmpty, parts.has("vague") || parts.has("scale") {
-      return CurrencyReading(why: "no currency")
+      return CurrencyReading(why: Self.noCurrency)
     }
     guard let name = names.first, parts.has("number") || parts.has("vague") else { return nil }
     return CurrencyReading(why: "currency not in the list: \(name)")

@@ -40,6 +40,7 @@ struct ValueSurroundings {
     let end = Int(span.end)
     guard end < text.count else { return false }
     if Self.isDigit(text[end]) || Self.isLetter(text[end]) { return true }
+    guard end > 0, Self.isDigit(text[end - 1]) else { return false }
     guard let joint = Self.jointLength(text[end...]), end + joint < text.count else { return false }
     return Self.isDigit(text[end + joint])
   }
