@@ -19,7 +19,7 @@ enum ValuesSample {
       ("MYR", "Malaysian ringgit", "RM|MYR", "ringgit|Malaysian ringgit", "sen", ""),
       (
         "MXN", "Mexican peso", "MXN", "Mexican pesos|pesos|peso", "centavo",
-        "peso=by document country (MXN ARS)"
+        "peso=ctx_country"
       ),
       ("ARS", "Argentine peso", "ARS", "Argentine pesos", "centavo", ""),
       ("KWD", "Kuwaiti dinar", "KWD|KD", "Kuwaiti dinars", "fils", ""),

@@ -28,8 +28,8 @@ public struct CurrencyTable: Sendable {
       for part in Self.items(row["subunits"]) {
         Self.add(iso, to: &bySubunit[Self.key(part), default: []])
       }
-      // "won=by name": the plain word never means this one.
-      if row["ambiguous"]?.contains("=by name") ?? false { continue }
+      // "won=never": the plain word is never this one.
+      if row["ambiguous"]?.contains("=never") ?? false { continue }
       if let last = row["name"]?.split(separator: " ").last {
         Self.add(iso, to: &families[Self.singular(Self.key(String(last))), default: []])
       }
@@ -114,15 +114,12 @@ public struct CurrencyTable: Sendable {
     return CurrencyReading(code: first, basis: "word_default")
   }
 
-  /// "peso=by document country (…)" in the list: without a country nobody can tell.
+  /// "peso=ctx_country" in the list: without a country nobody can tell.
   private mutating func noteUndecided(_ note: String) {
-    for entry in note.split(separator: ",") {
+    for entry in note.split(separator: ";") {
       let sides = entry.split(separator: "=", maxSplits: 1)
-      guard sides.count == 2,
-        sides[1].hasPrefix("by document country") || sides[1] == "by country"
-          || sides[1].hasPrefix("by country")
-      else { continue }
-      undecided.insert(sides[0].lowercased())
+      guard sides.count == 2, sides[1].hasPrefix("ctx_country") else { continue }
+      undecided.insert(Self.singular(sides[0].lowercased()))
     }
   }
 

@@ -29,7 +29,7 @@ enum ModifierWords {
     ("upwards of", .moreThan), ("upward of", .moreThan), ("upwards", .atLeast),
     ("upward", .atLeast), ("exceeding", .moreThan),
     ("topping", .moreThan), ("surpassing", .moreThan), ("north of", .moreThan),
-     ("plus", .atLeast),
+    ("plus", .atLeast),
     ("+", .atLeast), ("approximately", .approx), ("around", .approx), ("about", .approx),
     ("roughly", .approx), ("some", .approx), ("circa", .approx), ("estimated", .approx),
     ("in the region of", .approx), ("neighborhood", .approx), ("neighbourhood", .approx),
