@@ -14,6 +14,8 @@ enum TenseCue {
     "expected", "expects", "plans", "planned", "planning", "begins", "upcoming",
     "expires", "expire", "deadline", "'ll", "intends", "aims", "hopes", "targeted", "slated",
     "coming", "next", "soon",
+    // What is told of a plan in the present: "takes effect on Friday".
+    "takes", "starts", "enters", "meets",
   ]
   /// Prepositions that mostly point ahead.
   private static let limitWords: Set<String> = [
