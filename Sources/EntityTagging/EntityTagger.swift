@@ -17,7 +17,8 @@ public struct EntityTagger: Sendable {
     finder = NameFinder(pack)
     listRules = pack.names.entries.map { "list:\($0.listFile)" }
     normalizer = ValueNormalizer(
-      currencies: CurrencyTable(rows: pack.tables["currencies.tsv"]?.records ?? []))
+      currencies: CurrencyTable(rows: pack.tables["currencies.tsv"]?.records ?? []),
+      holidays: pack.tables["holidays.tsv"]?.records ?? [])
   }
 
   /// The names of the lists.
@@ -74,6 +75,11 @@ public struct EntityTagger: Sendable {
         Diagnostic(
           code: "value_unresolved", span: mention.span, rule: mention.rule, message: why))
     }
+  }
+
+  /// Dates that count from another date in the text, once all of them are there.
+  public func anaphoricDates(in tagged: inout TaggedDocument, dateline: TextSpan?) {
+    AnaphoricDates.resolve(&tagged, dateline: dateline)
   }
 
   /// The day that a date rule reads inside a span; nil where it is no full date.

@@ -60,6 +60,7 @@ public struct Pipeline: Sendable {
     complete(&document, values.matches, published)
     var tagged = tagger.lists(document)
     tagger.values(values.matches, in: &tagged)
+    tagger.anaphoricDates(in: &tagged, dateline: Dateline.find(in: document)?.date)
     var views = keepsViews ? PipelineViews(names: tagged) : nil
     let found = names.matches(in: document, units: tagged.units(for: .names), scratch: &scratch)
     tagger.names(found.matches, in: &tagged)

@@ -30,7 +30,13 @@ enum ValuesSample {
       ]
     })
 
-  static let normalizer = ValueNormalizer(currencies: currencies)
+  /// A few rows in the form of `Rules/lists/holidays.tsv`.
+  static let holidays = [
+    ("Christmas Day", "12-25"), ("New Year's Day", "1-1"), ("Labor Day", "first Mon 9"),
+    ("Thanksgiving", "fourth Thu 11"), ("Memorial Day", "last Mon 5"), ("Easter", "moon"),
+  ].map { ["names": $0.0, "day": $0.1] }
+
+  static let normalizer = ValueNormalizer(currencies: currencies, holidays: holidays)
 
   /// `name=text` captures divided by `;`.
   static func parts(_ text: String) -> [(name: String, text: [UInt8])] {

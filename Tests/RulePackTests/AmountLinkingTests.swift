@@ -24,6 +24,9 @@ import Testing
     ("The waiver expires after three months from Nov. 30, 2018.", "2019-02-28"),
     ("The waiver expires after two years from Feb. 29, 2020.", "2022-02-28"),
     ("The waiver expires after six weeks from 1 March 2021.", "2021-04-12"),
+    ("The waiver expires after one month from January 31, 2019.", "2019-02-28"),
+    ("The waiver expires after a year and a half from Aug. 31, 2018.", "2020-02-29"),
+    ("Firms must file within 30 days of December 15, 2019.", "2020-01-14"),
   ])
   func aLengthFromADayIsDue(text: String, day: String) throws {
     let due = try due(text)
@@ -37,7 +40,11 @@ import Testing
 
   @Test(arguments: [
     ("The waiver expires after 90 days from the day of issue.", "anchor event undated"),
-    ("The waiver expires after 90 days from May 2019.", "anchor event undated"),
+    ("The waiver expires after 90 days from May 2019.", "anchor is no day"),
+    ("The waiver expires after 90 days from 05/06/2019.", "2019-06-05 or 2019-05-06"),
+    ("The waiver expires after ten business days from May 20, 2019.", "business days"),
+    ("The waiver expires after about 90 days from May 20, 2019.", "no exact length"),
+    ("The waiver expires after 36 hours from May 20, 2019.", "no whole days"),
     ("The waiver expires after 90 days.", "no anchor"),
   ])
   func withoutADayNothingIsDue(text: String, why: String) throws {

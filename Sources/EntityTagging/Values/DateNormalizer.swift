@@ -1,22 +1,28 @@
 import DocumentModel
 
 /// Captures, each rule some of them:
-/// `iso` (2019-05-20) · `a`, `b`, `c`, `mark` (05/06/2019) · `day`, `month`, `year`, and `day2`,
-/// `month2`, `year2` of a range · `weekday` · `named` (today) · `rel` + `unit` (last year) ·
-/// `number` + `unit` + `direction` (two years ago) · `quarter`, `half`, `season`, with `year` or
-/// `relyear` (last year's) · `decade` · `fiscal` · `edge` (early, the end of) · `modifier`.
+/// `iso` (2019-05-20) · `a`, `b`, `c`, `mark` (05/06/2019), and `a2`, `b2`, `c2` of a range · `day`,
+/// `month`, `year`, and `day2`, `month2`, `year2` of a range, `both` where "and" joins them ·
+/// `monthrel` (last May) · `weekday`, with `rel`, `week`, `day` or `nth` (second Tuesday) · `named`
+/// (today) · `rel` + `unit` (last year) · `shift` (the year-earlier period) · `length` + `direction`
+/// (two years ago), with `from` or `weekday` · `quarter`, `half`, `season`, with `year` or `relyear`
+/// (last year's) · `holiday` · `decade`, `century` · `fiscal` · `edge` (early, the end of), `yearend`
+/// · `modifier`.
 ///
 /// Relative dates are counted from the day of publication; without one they keep a nil date, the
 /// offset in `relative` and `why`. How a missing year or a bare weekday is chosen is told at
-/// `PublishDateReader`.
+/// `PublishDateReader` and `WeekdayReader`.
 struct DateNormalizer {
   let context: ValueContext
+  let holidays: HolidayTable
 
   func value(_ parts: ValueParts) -> DateValue? {
     guard var date = read(parts) else { return nil }
     if date.modifier == .exact {
       date.modifier = ModifierWords.modifier(parts["modifier"])
-      if parts.has("edge") || parts.has("fiscal") { date.modifier = .approx }
+      if parts.has("edge") || parts.has("fiscal") || parts.has("yearend") {
+        date.modifier = .approx
+      }
     }
     return date
   }
@@ -26,50 +32,51 @@ struct DateNormalizer {
       return CalendarDate(iso: text).map { DateValue(iso: $0.description) }
     }
     if parts.has("a") { return NumericDateReader(country: context.outletCountry).value(parts) }
+    if parts.has("shift") { return .anaphoric("-P1Y") }
+    if let text = parts["decade"] { return AgeReader.decade(text) }
+    if let text = parts["century"] { return AgeReader.century(text) }
     let published = PublishDateReader(context: context)
-    if parts.has("direction") { return published.offset(parts) }
+    if parts.has("direction") { return CountedDateReader(published: published).value(parts) }
+    if parts.has("holiday") {
+      return HolidayReader(table: holidays, published: published).value(parts)
+    }
     if parts.has("quarter") || parts.has("half") || parts.has("season") {
       return PartOfYearReader(published: published).value(parts)
     }
+    if parts.has("weekday"), parts.has("nth") || !parts.has("month") {
+      return WeekdayReader(published: published).value(parts)
+    }
     if parts.has("month") { return CalendarDateReader(published: published).value(parts) }
-    if parts.has("weekday") { return published.weekday(parts) }
-    if let name = parts["named"] { return published.named(name) }
-    if let unit = parts["unit"] { return published.relative(parts["rel"] ?? "this", unit) }
-    if let decade = parts["decade"] { return Self.decade(decade, published.published) }
     if parts.has("year") { return Self.years(parts) }
-    return nil
+    return named(parts, RelativeDateReader(published: published))
+  }
+
+  private func named(_ parts: ValueParts, _ reader: RelativeDateReader) -> DateValue? {
+    if let name = parts["named"] { return reader.named(name) }
+    if parts.has("yearend") { return reader.yearEnd() }
+    if let day = parts["day"] {
+      return Self.day(day, of: reader.value(parts["rel"] ?? "", "month"))
+    }
+    return parts["unit"].flatMap { reader.value(parts["rel"] ?? "this", $0) }
+  }
+
+  /// "The 31st of this month".
+  private static func day(_ text: String, of month: DateValue?) -> DateValue? {
+    guard var value = month, let day = NumberReader.ordinal(text) else { return nil }
+    value.relative = nil
+    guard let iso = value.iso else { return value }
+    let date = CalendarDate(iso: iso + (day < 10 ? "-0\(day)" : "-\(day)"))
+    value.iso = date?.description
+    if date == nil { value.why = "no such day" }
+    return value
   }
 
   /// "2014-2018", "2018-19", "2019".
   private static func years(_ parts: ValueParts) -> DateValue? {
-    guard let first = year(parts["year"]) else { return nil }
+    guard let first = YearReader.year(parts["year"]) else { return nil }
     guard let text = parts["year2"] else { return DateValue(iso: CalendarPeriod.year(first).iso) }
-    guard let second = year(text, after: first), second >= first else { return nil }
+    guard let second = YearReader.year(text, after: first), second >= first else { return nil }
     return DateValue(
       iso: CalendarPeriod.year(first).iso, end: CalendarPeriod.year(second).iso, modifier: .range)
-  }
-
-  /// "1970s", "the 70s", "the nineties".
-  private static func decade(_ text: String, _ published: CalendarDate?) -> DateValue? {
-    let words = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties"]
-    var start: Int?
-    if let index = words.firstIndex(of: text) { start = 1920 + index * 10 }
-    if text == "nineties" { start = 1990 }
-    let digits = text.filter(\.isNumber)
-    if let number = Int(digits) { start = digits.count == 2 ? 1900 + number : number }
-    guard let start, start % 10 == 0 else { return nil }
-    return DateValue(
-      iso: CalendarPeriod.year(start).iso, end: CalendarPeriod.year(start + 9).iso,
-      modifier: .range)
-  }
-
-  /// A year of four digits, of two after an apostrophe, or of two after another year.
-  static func year(_ text: String?, after first: Int? = nil) -> Int? {
-    guard let text else { return nil }
-    guard let number = Int(text.filter(\.isNumber)) else { return nil }
-    if number >= 1000 { return number <= 2999 ? number : nil }
-    guard text.filter(\.isNumber).count == 2 else { return nil }
-    if let first { return first / 100 * 100 + number }
-    return number < 50 ? 2000 + number : 1900 + number
   }
 }

@@ -11,9 +11,11 @@ enum DateWords {
     text.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  /// 1 to 12; full names and abbreviations, with or without a period.
+  /// 1 to 12; full names and abbreviations, with or without a period, and figures.
   static func month(_ text: String?) -> Int? {
-    text.flatMap { months.firstIndex(of: beginning($0)) }.map { $0 + 1 }
+    guard let text else { return nil }
+    if let number = Int(text) { return (1...12).contains(number) ? number : nil }
+    return months.firstIndex(of: beginning(text)).map { $0 + 1 }
   }
 
   /// 1 for Monday to 7 for Sunday.
@@ -35,21 +37,28 @@ enum DateWords {
   /// How many units away "last" or "next" is; nil where it is counted from another date.
   static func step(_ text: String) -> Int? {
     switch text {
-    case "last", "past": -1
-    case "this", "current", "the current", "the", "the same", "same", "earlier this", "later this":
-      0
-    case "next", "coming", "upcoming", "the coming", "the next": 1
+    case "last", "past", "this past": -1
+    case "this", "current", "the current", "the", "earlier this", "later this": 0
+    case "next", "coming", "this coming", "upcoming", "the coming", "the next": 1
     case "the last", "the past": -1
+    case "before last": -2
+    case "after next": 2
     default: nil
     }
   }
 
-  /// True for words that count from a date in the text: "the previous year", "the following day".
+  private static let anaphoric: [String: Int] = [
+    "previous": -1, "prior": -1, "preceding": -1, "before": -1, "same": 0, "that": 0,
+    "following": 1, "after": 1,
+  ]
+
+  /// True for words that count from a date in the text: "the previous year", "the day after".
   static func isAnaphoric(_ text: String) -> Bool {
-    let words = text.split(separator: " ").map(String.init)
-    return words.contains { ["previous", "prior", "preceding", "following"].contains($0) }
+    step(text) == nil && text.split(separator: " ").contains { anaphoric[String($0)] != nil }
   }
 
-  /// -1 for "the previous year", 1 for "the following year".
-  static func anaphoricStep(_ text: String) -> Int { text.contains("following") ? 1 : -1 }
+  /// -1 for "the previous year", 0 for "the same day", 1 for "the next day".
+  static func anaphoricStep(_ text: String) -> Int {
+    text.split(separator: " ").lazy.compactMap { anaphoric[String($0)] }.first ?? 1
+  }
 }

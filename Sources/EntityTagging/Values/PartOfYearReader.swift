@@ -13,7 +13,7 @@ struct PartOfYearReader {
     let text = parts["quarter"] ?? parts["half"] ?? ""
     let count = parts.has("quarter") ? 4 : 2
     guard let number = ordinal(text, of: count), (1...count).contains(number) else { return nil }
-    if let year = DateNormalizer.year(parts["year"]) { return dated(year, number, of: count) }
+    if let year = YearReader.year(parts["year"]) { return dated(year, number, of: count) }
     guard let today = published.published else { return DateValue(why: "no publish date") }
     if let rel = parts["relyear"] {
       guard let step = DateWords.step(rel) else {
@@ -52,7 +52,7 @@ struct PartOfYearReader {
 
   private func season(_ name: String, _ parts: ValueParts) -> DateValue? {
     guard let season = DateWords.season(name) else { return nil }
-    if let year = DateNormalizer.year(parts["year"]) {
+    if let year = YearReader.year(parts["year"]) {
       return DateValue(iso: CalendarPeriod.season(year: year, season: season).iso)
     }
     guard let today = published.published else { return DateValue(why: "no publish date") }

@@ -1,7 +1,9 @@
 /// Whether the words around a date look back or ahead.
 ///
-/// The nearest telling word of up to eight before it decides; then the five words after it; then
-/// "by", "until" and the like before it, which point ahead where no past verb is near.
+/// A verb directly after the date decides ("the vote on Friday will", "Friday's talks will"); then
+/// the nearest telling word of up to eight before it; then the nearest of the five after it; then
+/// "by", "until" and the like before it, which point ahead. None is looked for beyond the clause of the
+/// date (`ClauseBounds`).
 enum TenseCue {
   case past, future, none
   /// "by" or "until" alone: mostly ahead, but a deadline may have passed.
@@ -12,6 +14,8 @@ enum TenseCue {
     "expected", "expects", "plans", "planned", "planning", "begins", "upcoming",
     "expires", "expire", "deadline", "'ll", "intends", "aims", "hopes", "targeted", "slated",
     "coming", "next", "soon",
+    // What is told of a plan in the present: "takes effect on Friday".
+    "takes", "starts", "enters", "meets",
   ]
   /// Prepositions that mostly point ahead.
   private static let limitWords: Set<String> = [
@@ -22,36 +26,64 @@ enum TenseCue {
     "rose", "fell", "met", "began", "won", "lost", "sent", "held", "wrote", "gave", "last",
     "has", "have", "been", "hit", "cut", "put", "struck", "sold", "bought", "led", "ended",
   ]
+  /// Words after the date that look ahead; "could" and "may" there often belong to what was said.
+  private static let aheadAfter: Set<String> = [
+    "will", "would", "shall", "'ll", "begins", "expires", "takes",
+  ]
+  /// Past verbs that tell after the date, too: no participles, which may stand before a noun.
+  private static let backAfter: Set<String> = [
+    "said", "was", "were", "had", "did", "told", "came", "went", "made", "took", "rose", "fell",
+    "met", "began", "won", "lost", "sent", "wrote", "gave", "struck", "sold", "bought", "led",
+  ]
 
   init(before: [UInt8], after: [UInt8]) {
-    let left = Self.words(Self.tail(before)).suffix(8)
+    let right = ClauseBounds.words(after: after)
+    if after.first != 0x2C, Self.isVerbAhead(directlyIn: right) {
+      self = .future
+      return
+    }
+    let left = ClauseBounds.words(before: before)
+    if Self.isCountedFrom(left) {
+      self = .none
+      return
+    }
     var hasLimit = false
     for index in left.indices.reversed() {
       let word = left[index]
       if Self.limitWords.contains(word), index >= left.endIndex - 2 { hasLimit = true }
-      if Self.aheadWords.contains(word) {
+      let last = index > left.startIndex ? left[index - 1] : ""
+      if Self.aheadWords.contains(word) || (word == "to" && ["is", "are"].contains(last)) {
         self = .future
         return
       }
-      let isPassive = index > left.startIndex && ["be", "get"].contains(left[index - 1])
-      if Self.isPast(word), !isPassive {
+      if Self.isPast(word), !["be", "get"].contains(last) {
         self = .past
         return
       }
     }
-    self = Self.look(right: Self.words(Self.head(after)).prefix(5), hasLimit: hasLimit)
+    self = Self.look(right: right, hasLimit: hasLimit)
   }
 
-  private static func look(right: ArraySlice<String>, hasLimit: Bool) -> TenseCue {
+  /// "will" after "the vote on Friday", also behind the noun of "Friday's vote".
+  private static func isVerbAhead(directlyIn right: [String]) -> Bool {
+    let words = right.first == "'s" ? right.dropFirst(2) : right[...]
+    return words.first.map(aheadAfter.contains) ?? false
+  }
+
+  /// "Due 45 days from May 1": what is due is the end, not the day that it is counted from.
+  private static func isCountedFrom(_ left: [String]) -> Bool {
+    guard left.count >= 2, ["from", "of", "after", "following"].contains(left[left.count - 1])
+    else { return false }
+    return DurationUnit(left[left.count - 2]) != nil
+  }
+
+  private static func look(right: [String], hasLimit: Bool) -> TenseCue {
     for word in right {
-      if ["will", "would", "is", "are"].contains(word) { return ahead(word, hasLimit) }
-      if hasLimit, isPast(word) { return .past }
+      if aheadAfter.contains(word) { return .future }
+      if backAfter.contains(word) || (hasLimit && isPast(word)) { return .past }
+      if word == "is" || word == "are" { break }
     }
     return hasLimit ? .limit : .none
-  }
-
-  private static func ahead(_ word: String, _ hasLimit: Bool) -> TenseCue {
-    word == "will" || word == "would" ? .future : hasLimit ? .limit : .none
   }
 
   private static func isPast(_ word: String) -> Bool {
@@ -60,37 +92,4 @@ enum TenseCue {
 
   /// True where the words point ahead, if only by "by" or "until".
   var isAhead: Bool { self == .future || self == .limit }
-
-  /// The end of a text that holds its last eight words.
-  private static func tail(_ text: [UInt8]) -> ArraySlice<UInt8> {
-    var words = 0
-    var place = text.count
-    while place > 0, words <= 8 {
-      place -= 1
-      if !isLetter(text[place]), place + 1 < text.count, isLetter(text[place + 1]) { words += 1 }
-    }
-    return text[place...]
-  }
-
-  /// The beginning of a text that holds its first five words.
-  private static func head(_ text: [UInt8]) -> ArraySlice<UInt8> {
-    var words = 0
-    var place = 0
-    while place < text.count, words < 5 {
-      if !isLetter(text[place]), place > 0, isLetter(text[place - 1]) { words += 1 }
-      place += 1
-    }
-    return text[..<place]
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x27
-  }
-
-  /// The words of a text, a first capital lowered unless the word is the month of May.
-  private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
-    bytes.split { !isLetter($0) }
-      .map { String(decoding: $0, as: UTF8.self) }
-      .map { $0 == "May" ? $0 : $0.lowercased() }
-  }
 }

@@ -7,8 +7,13 @@ import DocumentModel
 /// and `QuantityNormalizer`.
 public struct ValueNormalizer: Sendable {
   private let money: MoneyNormalizer
+  private let holidays: HolidayTable
 
-  public init(currencies: CurrencyTable) { money = MoneyNormalizer(currencies: currencies) }
+  /// The rows of the lists of currencies and of holidays.
+  public init(currencies: CurrencyTable, holidays: [[String: String]]) {
+    money = MoneyNormalizer(currencies: currencies)
+    self.holidays = HolidayTable(rows: holidays)
+  }
 
   /// The value of a match; nil where the words turn out to be no value of that kind at all.
   ///
@@ -22,7 +27,8 @@ public struct ValueNormalizer: Sendable {
     case .money: return money.value(parts, context).map(Value.money)
     case .percent: return PercentNormalizer.value(parts).map(Value.percent)
     case .duration: return DurationNormalizer.value(parts).map(Value.duration)
-    case .date: return DateNormalizer(context: context).value(parts).map(Value.date)
+    case .date:
+      return DateNormalizer(context: context, holidays: holidays).value(parts).map(Value.date)
     case .quantity: return QuantityNormalizer.value(parts).map(Value.quantity)
     default: return nil
     }
