@@ -69,12 +69,6 @@ public struct EntityTagger: Sendable {
     }
     bySentence.sweep(&tagged)
     tagged.lendCurrencies()
-    for mention in tagged.mentions {
-      guard let why = mention.value?.why else { continue }
-      tagged.diagnostics.append(
-        Diagnostic(
-          code: "value_unresolved", span: mention.span, rule: mention.rule, message: why))
-    }
   }
 
   /// Dates that count from another date in the text, once all of them are there.
@@ -133,6 +127,15 @@ extension Entity {
 }
 
 extension TaggedDocument {
+  /// What the values of the article leave open.
+  public var unresolvedValues: [Diagnostic] {
+    mentions.compactMap { mention in
+      mention.value?.why.map {
+        Diagnostic(code: "value_unresolved", span: mention.span, rule: mention.rule, message: $0)
+      }
+    }
+  }
+
   /// The country that the article names most often; of equals the one named first.
   var mainCountry: String? {
     var counts: [String: Int] = [:]

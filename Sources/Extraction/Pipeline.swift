@@ -88,7 +88,8 @@ public struct Pipeline: Sendable {
       article: ExtractedArticle(
         document: document, entities: linked.entities, mentions: linked.mentions,
         frames: linked.frames,
-        diagnostics: tagged.diagnostics + layers.flatMap(\.diagnostics) + linked.diagnostics),
+        diagnostics: tagged.diagnostics + tagged.unresolvedValues + layers.flatMap(\.diagnostics)
+          + linked.diagnostics),
       lost: layers.flatMap(\.lost), matches: layers.flatMap(\.matches), innerPhrases: inner,
       views: views)
   }

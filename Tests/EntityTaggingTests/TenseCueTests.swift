@@ -17,6 +17,8 @@ import Testing
     ("The ministry said on ", " that it will act", .past),
     ("He said the talks on ", " will be hard", .future),
     ("He said ", "'s talks will be hard", .future),
+    ("That may explain ", "'s move on lumber", .none),
+    ("It will study ", "'s ruling", .future),
     ("\"We will act,\" he said on ", "", .past),
     ("The rule is to be published on ", "", .future),
     ("It must act by ", "", .limit),

@@ -120,4 +120,36 @@ import Testing
     #expect(ValuesSample.money("symbol=$;number=AAPL") == nil)
     #expect(ValuesSample.money("number=5") == nil)
   }
+
+  @Test func boundsStandBesideTheAmount() {
+    let nearly = ValuesSample.money("modifier=nearly;symbol=$;number=2;scale=bn")
+    #expect(nearly?.amount == ExactDecimal(2, exponent: 9))
+    #expect(nearly?.max == ExactDecimal(2, exponent: 9))
+    #expect(nearly?.min == nil)
+    #expect(ValuesSample.money("symbol=$;number=3;trail=and up")?.min == ExactDecimal(3))
+  }
+
+  @Test func signOnlyWhereSaid() {
+    #expect(ValuesSample.money("minus=-;symbol=$;number=5")?.amount == ExactDecimal(-5))
+    #expect(ValuesSample.money("minus=minus;number=5;unit=cents")?.amount?.description == "-0.05")
+  }
+
+  @Test func whatMayShareAScaleStaysOpen() {
+    let first = ValuesSample.money("symbol=$;number=1;shared=$")
+    #expect(first?.amount == nil)
+    #expect(first?.why == "the scale may be that of the next amount")
+  }
+
+  @Test func twoCurrenciesAreNoRange() {
+    let mixed = ValuesSample.money("number=5;unit=euros;number2=6;unit2=yuan")
+    #expect(mixed?.min == nil)
+    #expect(mixed?.why == "two currencies")
+  }
+
+  @Test func noCurrency() {
+    let bare = ValuesSample.money("number=500;scale=million")
+    #expect(bare?.amount?.description == "500000000")
+    #expect(bare?.currency == nil)
+    #expect(bare?.why == "no currency")
+  }
 }

@@ -10,7 +10,8 @@ import Testing
     ("11.499,00", "11499"), ("1.2 million", "1200000"), ("1.2-million", "1200000"),
     ("1.5bn", "1500000000"), ("300m", "300000000"), ("300 mln", "300000000"), ("5k", "5000"),
     ("2 1/2", "2.5"), ("1/4", "0.25"), ("2\u{BD}", "2.5"), ("5,000 crore", "50000000000"),
-    ("2 lakh crore", "2000000000000"), (".5", "0.5"), ("2,019 people", "none"),
+    ("2 lakh crore", "2000000000000"), (".5", "0.5"), ("1'234'567.50", "1234567.5"),
+    ("2-1/2", "2.5"), ("2,019 people", "none"),
   ])
   func digits(text: String, expected: String) { #expect(Self.read(text) == expected) }
 
@@ -24,11 +25,16 @@ import Testing
     ("one million five hundred thousand", "1500000"), ("twenty and four", "24"),
     ("a hundred thousand million", "100000000000"), ("two point five", "2.5"),
     ("a couple of", "2"), ("three-fifths", "0.6"), ("two thousand and fifteen", "2015"),
+    ("two-and-a-half", "2.5"), ("three-quarters of a billion", "750000000"),
+    ("one trillion, two hundred billion", "1200000000000"), ("a billion 400 million", "1400000000"),
+    ("twelve (12)", "12"), ("90 (ninety)", "90"), ("twelve (12) million", "12000000"),
+    ("two million three billion", "none"),
   ])
   func words(text: String, expected: String) { #expect(Self.read(text) == expected) }
 
   @Test(arguments: [
-    ("two-thirds", "? no finite decimal"), ("1/3", "? no finite decimal"),
+    ("two-thirds", "? no finite decimal"),
+    ("twelve (13)", "? the number and its repetition differ"), ("1/3", "? no finite decimal"),
     ("tens of millions", "? no exact number"), ("billions", "? no exact number"),
     ("several", "? no exact number"), ("12,5", "? decimal comma or list"),
     ("1,23,45", "? decimal comma or list"),

@@ -34,4 +34,24 @@ import Testing
     #expect(value?.why == "no exact number")
     #expect(ValuesSample.percent("number=fish;unit=percent") == nil)
   }
+
+  @Test(arguments: [
+    ("a quarter", "25 1/4"), ("three-quarters", "75 3/4"), ("half", "50 1/2"),
+    ("two-thirds", "nil 2/3"), ("one-fifth", "20 1/5"), ("three eighths", "37.5 3/8"),
+    ("one-seventh", "nil 1/7"),
+  ])
+  func parts(words: String, expected: String) {
+    let value = ValuesSample.percent("part=\(words)")
+    #expect("\(value?.number?.description ?? "nil") \(value?.fraction ?? "nil")" == expected)
+    #expect((value?.why == nil) == (value?.number != nil))
+  }
+
+  @Test func boundsStandBesideTheNumber() {
+    let atMost = ValuesSample.percent("modifier=up to;number=15;unit=%")
+    #expect(atMost?.max == ExactDecimal(15))
+    #expect(atMost?.min == nil)
+    let more = ValuesSample.percent("modifier=more than;part=half")
+    #expect(more?.min == ExactDecimal(50))
+    #expect(ValuesSample.percent("sign=negative;number=3;unit=%")?.number == ExactDecimal(-3))
+  }
 }

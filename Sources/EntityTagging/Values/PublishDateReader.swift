@@ -108,7 +108,13 @@ struct PublishDateReader {
     let year = month <= published.month ? published.year : published.year - 1
     let age = (published.year - year) * 12 + published.month - month
     let tense = tense
-    let isNext = tense.isAhead ? age > 0 : (tense == .none && age > 8)
+    let isNext = tense.isAhead ? age > 0 : (tense == .none && age > 8 && !isIndefinite)
     return isNext ? year + 1 : year
+  }
+
+  /// "an October report": what is told of as one of many is there already.
+  private var isIndefinite: Bool {
+    let before = context.before.suffix(4)
+    return before.elementsEqual(" an ".utf8) || before.suffix(3).elementsEqual(" a ".utf8)
   }
 }

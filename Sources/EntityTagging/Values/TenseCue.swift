@@ -17,6 +17,8 @@ enum TenseCue {
     // What is told of a plan in the present: "takes effect on Friday".
     "takes", "starts", "enters", "meets",
   ]
+  /// Of the words that look ahead, those that also guess at what has happened.
+  private static let guessWords: Set<String> = ["may", "might", "could", "would", "can"]
   /// Prepositions that mostly point ahead.
   private static let limitWords: Set<String> = [
     "by", "until", "till", "through", "before", "effective", "beginning", "starting",
@@ -47,11 +49,14 @@ enum TenseCue {
       self = .none
       return
     }
+    // "That may explain Tuesday's move": the guess is about the reason, not about the move.
+    let isPossessive = right.first == "'s"
     var hasLimit = false
     for index in left.indices.reversed() {
       let word = left[index]
       if Self.limitWords.contains(word), index >= left.endIndex - 2 { hasLimit = true }
       let last = index > left.startIndex ? left[index - 1] : ""
+      if isPossessive, Self.guessWords.contains(word) { continue }
       if Self.aheadWords.contains(word) || (word == "to" && ["is", "are"].contains(last)) {
         self = .future
         return
