@@ -5,6 +5,7 @@ extension EntityTagger {
   /// Names that no list knows, nominals, pronouns; then the short forms of all names.
   public func names(_ matches: [Match], in tagged: inout TaggedDocument) {
     for match in matches { name(match, in: &tagged) }
+    ContextNames(pack).add(to: &tagged)
     DocumentAliases(pack).add(to: &tagged)
   }
 

@@ -21,6 +21,10 @@ public struct RulePack: Sendable {
   public var suffixSpellings: Set<String> = []
   /// Words that never stand for a longer name by themselves.
   public var commonWords: Set<WordID> = []
+  /// Words of the language that are written small (`common_words.tsv`).
+  public var smallWords: Set<WordID> = []
+  /// What the words beside a name tell of it.
+  public var nameCues = NameCues()
   /// What patterns may refer to by name, for those who read patterns again.
   public var patternNames = PatternNames()
   /// Every pattern, in the order of the rules.

@@ -53,6 +53,7 @@ struct RulePackLoader {
     readRules()
     pack.index = NameIndex(pack.names, vocabulary: &pack.vocabulary)
     readSuffixes()
+    readNameCues()
     pack.diagnostics.sort()
   }
 
@@ -237,6 +238,14 @@ struct RulePackLoader {
         pack.rules.append(rule.output.factType.flatMap { conditions[$0] }?.added(to: rule) ?? rule)
       }
       pack.patterns += decoder.patterns.placed
+    }
+  }
+
+  private mutating func readNameCues() {
+    pack.nameCues = NameCues(
+      pack.classes, openers: pack.abbreviations.openers, vocabulary: &pack.vocabulary)
+    for row in pack.tables["common_words.tsv"]?.records ?? [] {
+      if let word = row["word"] { pack.smallWords.insert(pack.vocabulary.intern(word.utf8)) }
     }
   }
 

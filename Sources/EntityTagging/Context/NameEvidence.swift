@@ -1,0 +1,126 @@
+import DocumentModel
+import RulePacks
+
+/// What all places where a name stands tell of it.
+struct NameEvidence {
+  private(set) var weights: [Int] = Array(repeating: 0, count: NameSort.allCases.count)
+  /// The cues that counted, each once, in the order they were met.
+  private(set) var cues: [String] = []
+
+  mutating func add(_ sort: NameSort, _ weight: Int, _ cue: String) {
+    weights[sort.rawValue] += weight
+    if weight > 0, !cues.contains(cue) { cues.append(cue) }
+  }
+
+  /// The sort with the most weight, where it has enough and no other comes near.
+  ///
+  /// Companies and other bodies are weighed together against people, places and things.
+  func verdict(atLeast least: Int) -> NameSort? {
+    let company = weights[NameSort.company.rawValue]
+    let organization = weights[NameSort.organization.rawValue]
+    let rivals: [(sort: NameSort, weight: Int)] = [
+      (.person, weights[NameSort.person.rawValue]), (.place, weights[NameSort.place.rawValue]),
+      (company >= organization ? .company : .organization, company + organization),
+      (.thing, weights[NameSort.thing.rawValue]),
+    ]
+    let sorted = rivals.sorted { ($0.weight, $1.sort.rawValue) > ($1.weight, $0.sort.rawValue) }
+    guard sorted[0].weight >= least, sorted[0].weight * 2 >= sorted[1].weight * 3 else {
+      return nil
+    }
+    return sorted[0].sort == .thing ? nil : sorted[0].sort
+  }
+}
+
+/// Reads the words beside a candidate.
+struct ContextReader {
+  private let document: Document
+  private let pack: RulePack
+  private let candidates: NameCandidates
+  private let the: WordID
+
+  init(_ document: Document, _ pack: RulePack, _ candidates: NameCandidates) {
+    self.document = document
+    self.pack = pack
+    self.candidates = candidates
+    the = pack.vocabulary.lookup("the")
+  }
+
+  /// Adds what stands directly before, after and inside the name.
+  func read(_ candidate: NameCandidate, into evidence: inout NameEvidence) {
+    let sentence = document.sentences[candidate.sentence].tokens
+    let start = candidate.tokens.lowerBound
+    let hasArticle = start > sentence.lowerBound && word(start - 1) == the
+    before(hasArticle ? start - 1 : start, sentence.lowerBound, &evidence)
+    if hasArticle { before(start, sentence.lowerBound, &evidence) }
+    after(candidate.tokens.upperBound, sentence.upperBound, &evidence)
+    inside(candidate, hasArticle, &evidence)
+  }
+
+  private func before(_ end: Int, _ limit: Int, _ evidence: inout NameEvidence) {
+    for length in (1...NameCues.longest).reversed() where end - length >= limit {
+      if take(.before, end - length..<end, &evidence) { return }
+    }
+  }
+
+  private func after(_ start: Int, _ limit: Int, _ evidence: inout NameEvidence) {
+    if isAge(start, limit) { evidence.add(.person, 3, "age") }
+    if start + 1 < limit, document.bytes[Int(document.tokens[start].span.start)] == 0x2C,
+      candidates.place(at: start + 1) != nil
+    {
+      evidence.add(.place, 3, ", PLACE")
+    }
+    for length in (1...NameCues.longest).reversed() where start + length <= limit {
+      if take(.after, start..<start + length, &evidence) { return }
+    }
+  }
+
+  private func inside(
+    _ candidate: NameCandidate, _ hasArticle: Bool, _ evidence: inout NameEvidence
+  ) {
+    let tokens = candidate.tokens
+    let last = document.tokens[tokens.upperBound - 1]
+    if candidate.hasTitle { evidence.add(.person, 3, "title") }
+    if hasArticle {
+      evidence.add(.person, -2, "the")
+      evidence.add(.company, -1, "the")
+    }
+    guard tokens.count > 1 else {
+      if last.shape == .allCaps, (3...6).contains(last.span.count) {
+        evidence.add(.organization, 1, "letters")
+      }
+      if last.shape == .mixed { evidence.add(.company, 1, "capital inside") }
+      if pack.nameCues.firstNames.contains(last.word) { evidence.add(.person, 1, "first name") }
+      return
+    }
+    _ = take(.last, tokens.upperBound - 1..<tokens.upperBound, &evidence)
+    let first = document.tokens[tokens.lowerBound]
+    if tokens.count <= 4, last.shape == .capitalized {
+      if pack.nameCues.firstNames.contains(first.word) { evidence.add(.person, 3, "first name") }
+      if first.span.count == 1, tokens.count > 2 { evidence.add(.person, 2, "initial") }
+    }
+  }
+
+  /// ", 45,"
+  private func isAge(_ start: Int, _ limit: Int) -> Bool {
+    guard start + 2 < limit, document.tokens[start + 1].shape == .number,
+      document.tokens[start + 1].span.count == 2
+    else { return false }
+    return [start, start + 2].allSatisfy {
+      document.bytes[Int(document.tokens[$0].span.start)] == 0x2C
+    }
+  }
+
+  private func take(
+    _ position: NameCues.Position, _ tokens: Range<Int>, _ evidence: inout NameEvidence
+  ) -> Bool {
+    let words = tokens.map(word)
+    if words.contains(0) { return false }
+    let cues = pack.nameCues.cues(position, words[...])
+    for cue in cues {
+      evidence.add(cue.sort, cue.weight, words.map(pack.vocabulary.spelling).joined(separator: " "))
+    }
+    return !cues.isEmpty
+  }
+
+  private func word(_ token: Int) -> WordID { document.tokens[token].word }
+}

@@ -1,0 +1,85 @@
+import DocumentModel
+
+/// What a capitalized name may name.
+public enum NameSort: Int, Sendable, CaseIterable {
+  case person, company, organization, place
+  /// A law, a product, an event: no party and no place.
+  case thing
+}
+
+/// Words beside or inside a capitalized name that tell what it names: "shares of", "'s chief
+/// executive", "based in".
+///
+/// They are the word classes called `STRENGTH-SORT-before`, `-after` and `-last`, where `STRENGTH` is
+/// `sure` (3), `likely` (2) or `hint` (1) and `SORT` is `person`, `company`, `organization`, `place`
+/// or `thing`.
+public struct NameCues: Sendable {
+  /// Where a cue stands.
+  public enum Position: String, Sendable, CaseIterable {
+    case before, after
+    /// It is the last word of the name itself.
+    case last
+  }
+
+  public struct Cue: Sendable {
+    public var sort: NameSort
+    public var weight: Int
+  }
+
+  /// Words of the longest cue.
+  public static let longest = 4
+
+  private static let sorts: [(name: String, sort: NameSort)] = [
+    ("person", .person), ("company", .company), ("organization", .organization),
+    ("place", .place), ("thing", .thing),
+  ]
+  private static let strengths = [("sure", 3), ("likely", 2), ("hint", 1)]
+
+  private var cues: [[[WordID]: [Cue]]] = Array(repeating: [:], count: Position.allCases.count)
+  /// Words that are no name by themselves, however they are written (`no-name`).
+  public private(set) var noNames: Set<WordID> = []
+  /// Words after which "of" goes on a name: "University", "Bank" (`before-of`).
+  public private(set) var beforeOf: Set<WordID> = []
+  /// Titles of one word, which stand before a name and are no part of it.
+  public private(set) var titles: Set<WordID> = []
+  /// Small words inside the names of persons: "van", "de" (`name-particle`).
+  public private(set) var particles: Set<WordID> = []
+  /// Words that open sentences and begin no name.
+  public private(set) var openers: Set<WordID> = []
+  public private(set) var firstNames: Set<WordID> = []
+
+  public init() {}
+
+  init(_ classes: WordClasses, openers words: [String], vocabulary: inout Vocabulary) {
+    let cutter = TokenCutter()
+    func ids(_ text: String, _ vocabulary: inout Vocabulary) -> [WordID] {
+      let bytes = Array(text.utf8)
+      return cutter.pieces(of: bytes).map { vocabulary.intern(bytes[$0.start..<$0.end]) }
+    }
+    for (index, position) in Position.allCases.enumerated() {
+      for (strength, weight) in Self.strengths {
+        for (name, sort) in Self.sorts {
+          for phrase in classes.forms(of: "\(strength)-\(name)-\(position.rawValue)") {
+            cues[index][ids(phrase, &vocabulary), default: []].append(
+              Cue(sort: sort, weight: weight))
+          }
+        }
+      }
+    }
+    func set(_ name: String, _ vocabulary: inout Vocabulary) -> Set<WordID> {
+      Set(classes.forms(of: name).map { ids($0, &vocabulary) }.filter { $0.count == 1 }.map { $0[0] })
+    }
+    noNames = set("no-name", &vocabulary)
+    beforeOf = set("before-of", &vocabulary)
+    titles = set("title", &vocabulary)
+    particles = set("name-particle", &vocabulary)
+    firstNames = set("first-name", &vocabulary)
+    self.openers = Set(words.flatMap { ids($0, &vocabulary) })
+  }
+
+  /// What a phrase at a position tells; nothing where it is no cue.
+  public func cues(_ position: Position, _ words: ArraySlice<WordID>) -> [Cue] {
+    let index = position == .before ? 0 : position == .after ? 1 : 2
+    return cues[index][Array(words)] ?? []
+  }
+}
