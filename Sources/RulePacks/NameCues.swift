@@ -35,6 +35,14 @@ public struct NameCues: Sendable {
   ]
   private static let strengths = [("sure", 3), ("likely", 2), ("hint", 1)]
 
+  /// The names of all classes that are read here.
+  static let classNames = Set(
+    Position.allCases.flatMap { position in
+      strengths.flatMap { strength, _ in
+        sorts.map { name, _ in "\(strength)-\(name)-\(position.rawValue)" }
+      }
+    } + ["no-name", "before-of", "name-particle", "title", "first-name"])
+
   private var cues: [[[WordID]: [Cue]]] = Array(repeating: [:], count: Position.allCases.count)
   /// Words that are no name by themselves, however they are written (`no-name`).
   public private(set) var noNames: Set<WordID> = []
@@ -42,6 +50,8 @@ public struct NameCues: Sendable {
   public private(set) var beforeOf: Set<WordID> = []
   /// Titles of one word, which stand before a name and are no part of it.
   public private(set) var titles: Set<WordID> = []
+  /// Words for people that may stand before a name ("spokeswoman"): the sure cues of one word.
+  public private(set) var roles: Set<WordID> = []
   /// Small words inside the names of persons: "van", "de" (`name-particle`).
   public private(set) var particles: Set<WordID> = []
   /// Words that open sentences and begin no name.
@@ -72,6 +82,9 @@ public struct NameCues: Sendable {
     noNames = set("no-name", &vocabulary)
     beforeOf = set("before-of", &vocabulary)
     titles = set("title", &vocabulary)
+    roles = Set(
+      cues[0].filter { $0.key.count == 1 && $0.value.contains { $0.sort == .person && $0.weight > 2 } }
+        .map { $0.key[0] })
     particles = set("name-particle", &vocabulary)
     firstNames = set("first-name", &vocabulary)
     self.openers = Set(words.flatMap { ids($0, &vocabulary) })

@@ -96,7 +96,8 @@ public struct NameListReader {
       where !result.contains(where: { $0.text == part.text }) {
         var given = codes.first { $0.alias.text == part.text }?.codes ?? []
         if form == .metonym, !given.contains(.metonym) { given.append(.metonym) }
-        result.append(NameAlias(text: part.text, form: Self.form(form, given), codes: given))
+        let own = part.text.hasSuffix(" government") ? .nominal : Self.form(form, given)
+        result.append(NameAlias(text: part.text, form: own, codes: given))
       }
     }
     add(columns.name, .name)

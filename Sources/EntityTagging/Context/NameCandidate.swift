@@ -103,8 +103,26 @@ struct NameCandidates {
     }
     let word = document.tokens[token].word
     if isParticle(token) { return true }
+    if word != 0, word == and { return joinsBody(token) }
     return word != 0 && word == of && pack.nameCues.beforeOf.contains(document.tokens[token - 1].word)
   }
+
+  /// "Citizenship and Immigration Services": two plain words, and what follows is a body.
+  private func joinsBody(_ token: Int) -> Bool {
+    let next = token + 2
+    guard next < document.tokens.count, isPlain(token - 1), isPlain(token + 1), isCapital(next),
+      gap(before: next) == 1
+    else { return false }
+    let cues = pack.nameCues.cues(.last, [document.tokens[next].word])
+    return cues.contains { $0.sort == .organization || $0.sort == .company }
+  }
+
+  private func isPlain(_ token: Int) -> Bool {
+    pack.smallWords.contains(document.tokens[token].word)
+      && document.tokens[token].shape == .capitalized
+  }
+
+  private var and: WordID { pack.vocabulary.lookup("and") }
 
   private var of: WordID { pack.vocabulary.lookup("of") }
 
@@ -128,7 +146,7 @@ struct NameCandidates {
       isOpening = false
     }
     var hasTitle = false
-    while start < tokens.upperBound - 1, pack.nameCues.titles.contains(document.tokens[start].word) {
+    while start < tokens.upperBound - 1, isTitle(start, isOpening) {
       hasTitle = true
       start += 1
       if document.bytes[Int(document.tokens[start].span.start)] == 0x2E { start += 1 }
@@ -143,6 +161,14 @@ struct NameCandidates {
     }
     return NameCandidate(
       tokens: rest, sentence: index, isOpening: isOpening, hasTitle: hasTitle)
+  }
+
+  /// "Mr."; and "Spokeswoman", where the sentence gives it its capital.
+  private func isTitle(_ token: Int, _ isOpening: Bool) -> Bool {
+    let word = document.tokens[token].word
+    return pack.nameCues.titles.contains(word)
+      || (isOpening && document.tokens[token].shape == .capitalized
+        && pack.nameCues.roles.contains(word))
   }
 
   /// True at the beginning of a sentence and after what opens one inside it.

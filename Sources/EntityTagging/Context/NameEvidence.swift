@@ -88,7 +88,10 @@ struct ContextReader {
       if last.shape == .allCaps, (3...6).contains(last.span.count) {
         evidence.add(.organization, 1, "letters")
       }
-      if last.shape == .mixed { evidence.add(.company, 1, "capital inside") }
+      if last.shape == .mixed {
+        evidence.add(.company, 1, "capital inside")
+        evidence.add(.place, -2, "capital inside")
+      }
       if pack.nameCues.firstNames.contains(last.word) { evidence.add(.person, 1, "first name") }
       return
     }
