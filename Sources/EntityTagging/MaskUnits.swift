@@ -59,6 +59,7 @@ extension TaggedDocument {
     case .person: return mention.form == .role ? .role : .person
     case .group: return mention.form == .descriptive ? .anonymous : .group
     case .place:
+      if mention.form == .event { return nil }
       if mention.form == .demonym { return .demonym }
       let id = mention.entity.map { entities[$0].id } ?? ""
       return CountryEvidence.code(id) == nil ? .place : .country

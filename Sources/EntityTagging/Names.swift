@@ -5,6 +5,7 @@ extension EntityTagger {
   /// Names that no list knows, nominals, pronouns; then the short forms of all names.
   public func names(_ matches: [Match], in tagged: inout TaggedDocument) {
     for match in matches { name(match, in: &tagged) }
+    DocumentAliases(pack).add(to: &tagged)
     ContextNames(pack).add(to: &tagged)
     DocumentAliases(pack).add(to: &tagged)
   }
@@ -42,7 +43,11 @@ extension EntityTagger {
       covered.append(index)
     }
     let isPhrase = rule.layer == .phrases
-    if covered.contains(where: { tagged.mentions[$0].span == span }) { return }
+    if let same = covered.first(where: { tagged.mentions[$0].span == span }) {
+      // A rule may say that a known name is only a part of another: the place of an election.
+      if form == .event, tagged.mentions[same].kind == kind { tagged.mentions[same].form = form }
+      return
+    }
     if !isPhrase {
       guard covered.allSatisfy({ isInside(tagged.mentions[$0], span) }) else { return }
       tagged.remove(covered)

@@ -41,7 +41,10 @@ public struct NameCues: Sendable {
       strengths.flatMap { strength, _ in
         sorts.map { name, _ in "\(strength)-\(name)-\(position.rawValue)" }
       }
-    } + ["no-name", "before-of", "name-particle", "title", "first-name"])
+    } + [
+      "no-name", "before-of", "name-particle", "title", "first-name",
+      "personal-pronoun", "impersonal-pronoun",
+    ])
 
   private var cues: [[[WordID]: [Cue]]] = Array(repeating: [:], count: Position.allCases.count)
   /// Words that are no name by themselves, however they are written (`no-name`).
@@ -52,6 +55,10 @@ public struct NameCues: Sendable {
   public private(set) var titles: Set<WordID> = []
   /// Words for people that may stand before a name ("spokeswoman"): the sure cues of one word.
   public private(set) var roles: Set<WordID> = []
+  /// "he", "her": soon after the name of a person (`personal-pronoun`).
+  public private(set) var personal: Set<WordID> = []
+  /// "its": soon after the name of a body (`impersonal-pronoun`).
+  public private(set) var impersonal: Set<WordID> = []
   /// Small words inside the names of persons: "van", "de" (`name-particle`).
   public private(set) var particles: Set<WordID> = []
   /// Words that open sentences and begin no name.
@@ -77,14 +84,19 @@ public struct NameCues: Sendable {
       }
     }
     func set(_ name: String, _ vocabulary: inout Vocabulary) -> Set<WordID> {
-      Set(classes.forms(of: name).map { ids($0, &vocabulary) }.filter { $0.count == 1 }.map { $0[0] })
+      Set(
+        classes.forms(of: name).map { ids($0, &vocabulary) }.filter { $0.count == 1 }.map { $0[0] })
     }
     noNames = set("no-name", &vocabulary)
     beforeOf = set("before-of", &vocabulary)
     titles = set("title", &vocabulary)
     roles = Set(
-      cues[0].filter { $0.key.count == 1 && $0.value.contains { $0.sort == .person && $0.weight > 2 } }
-        .map { $0.key[0] })
+      cues[0].filter {
+        $0.key.count == 1 && $0.value.contains { $0.sort == .person && $0.weight > 2 }
+      }
+      .map { $0.key[0] })
+    personal = set("personal-pronoun", &vocabulary)
+    impersonal = set("impersonal-pronoun", &vocabulary)
     particles = set("name-particle", &vocabulary)
     firstNames = set("first-name", &vocabulary)
     self.openers = Set(words.flatMap { ids($0, &vocabulary) })

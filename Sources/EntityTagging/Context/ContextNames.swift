@@ -22,12 +22,28 @@ struct ContextNames {
     let reader = ContextReader(document, pack, finder)
     var groups = Groups(document)
     for candidate in candidates { groups.add(candidate) { reader.read(candidate, into: &$0) } }
+    let wholes = groups.wholes()
+    for (index, whole) in wholes.enumerated() {
+      if let whole { groups.share(index, with: whole) }
+    }
     var verdicts = groups.all.map { verdict($0, document) }
     takeFromNeighbors(&groups, &verdicts, finder, document)
-    for (index, group) in groups.all.enumerated() {
-      guard let sort = verdicts[index] else { continue }
-      for candidate in group.candidates {
-        write(candidate, sort, group.evidence, to: &tagged)
+    var entities: [Int: Int] = [:]
+    let longFirst = groups.all.indices.sorted {
+      (groups.all[$1].words.count, $0) < (groups.all[$0].words.count, $1)
+    }
+    for index in longFirst {
+      let group = groups.all[index]
+      if let whole = wholes[index], let entity = entities[whole], let sort = verdicts[whole],
+        groups.isShort(index, of: whole, sort)
+      {
+        for candidate in group.candidates {
+          write(candidate, sort, group.evidence, entity, to: &tagged)
+        }
+      } else if let sort = verdicts[index] {
+        for candidate in group.candidates {
+          entities[index] = write(candidate, sort, group.evidence, nil, to: &tagged)
+        }
       }
     }
   }
@@ -106,15 +122,17 @@ struct ContextNames {
 
   // MARK: Mentions
 
+  /// Adds a mention and gives its entity; `known` is that of the whole name of a short form.
+  @discardableResult
   private func write(
-    _ candidate: NameCandidate, _ sort: NameSort, _ evidence: NameEvidence,
+    _ candidate: NameCandidate, _ sort: NameSort, _ evidence: NameEvidence, _ known: Int?,
     to tagged: inout TaggedDocument
-  ) {
+  ) -> Int? {
     let document = tagged.document
     var span = document.tokens[candidate.tokens.lowerBound].span
     span.end = document.tokens[candidate.tokens.upperBound - 1].span.end
     let inner = tagged.mentions.indices.filter { tagged.mentions[$0].span.overlaps(span) }
-    guard inner.allSatisfy({ span.contains(tagged.mentions[$0].span) }) else { return }
+    guard inner.allSatisfy({ span.contains(tagged.mentions[$0].span) }) else { return known }
     tagged.remove(inner)
     let name = document.text(span)
     let kind: MentionKind =
@@ -127,17 +145,22 @@ struct ContextNames {
     let prefix = kind == .person || kind == .place ? kind.rawValue : "x-\(kind.rawValue)"
     let telling =
       kind == .company ? CompanyName.withoutSuffix(name, pack.suffixSpellings) : name
-    let entity = tagged.entity(
-      Entity(id: "\(prefix):\(Slug.make(telling))", kind: kind, name: name, origin: .cueRule))
+    let entity =
+      known
+      ?? tagged.entity(
+        Entity(id: "\(prefix):\(Slug.make(telling))", kind: kind, name: name, origin: .cueRule))
     tagged.add(
       Mention(
-        kind: kind, form: .name, span: span, sentence: candidate.sentence, entity: entity,
+        kind: kind, form: known == nil ? .name : .alias, span: span, sentence: candidate.sentence,
+        entity: entity,
         basis: evidence.cues.prefix(3).joined(separator: "; "), rule: Self.rule))
+    return entity
   }
 }
 
 /// All places of one name, with what they tell together.
 private struct Group {
+  var words: [ArraySlice<UInt8>] = []
   var candidates: [NameCandidate] = []
   var evidence = NameEvidence()
 }
@@ -155,7 +178,8 @@ private struct Groups {
     let text = Array(document.bytes[Int(first)..<Int(last)])
     let index = byText[text] ?? all.count
     if index == all.count {
-      all.append(Group())
+      let words = candidate.tokens.map { document.bytes[document.tokens[$0].span.range] }
+      all.append(Group(words: words))
       byText[text] = index
     }
     all[index].candidates.append(candidate)
@@ -164,5 +188,37 @@ private struct Groups {
 
   mutating func add(_ sort: NameSort, _ weight: Int, _ cue: String, to index: Int) {
     all[index].evidence.add(sort, weight, cue)
+  }
+
+  /// For each name the one longer name of the article that it may be short for.
+  func wholes() -> [Int?] {
+    all.indices.map { index in
+      let longer = all.indices.filter { begins(index, $0) || ends(index, $0) }
+      return longer.count == 1 ? longer[0] : nil
+    }
+  }
+
+  /// What is told of a short form is told of the whole name.
+  mutating func share(_ index: Int, with whole: Int) {
+    all[whole].evidence.add(all[index].evidence)
+  }
+
+  /// A person goes by the last name, a body by its first words.
+  func isShort(_ index: Int, of whole: Int, _ sort: NameSort) -> Bool {
+    switch sort {
+    case .person: ends(index, whole)
+    case .company, .organization: begins(index, whole)
+    case .place, .thing: false
+    }
+  }
+
+  private func begins(_ index: Int, _ whole: Int) -> Bool {
+    let (short, long) = (all[index].words, all[whole].words)
+    return short.count < long.count && long.prefix(short.count).elementsEqual(short, by: ==)
+  }
+
+  private func ends(_ index: Int, _ whole: Int) -> Bool {
+    let (short, long) = (all[index].words, all[whole].words)
+    return short.count == 1 && (2...4).contains(long.count) && long.last == short.first
   }
 }

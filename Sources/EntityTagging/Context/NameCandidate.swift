@@ -104,7 +104,8 @@ struct NameCandidates {
     let word = document.tokens[token].word
     if isParticle(token) { return true }
     if word != 0, word == and { return joinsBody(token) }
-    return word != 0 && word == of && pack.nameCues.beforeOf.contains(document.tokens[token - 1].word)
+    return word != 0 && word == of
+      && pack.nameCues.beforeOf.contains(document.tokens[token - 1].word)
   }
 
   /// "Citizenship and Immigration Services": two plain words, and what follows is a body.

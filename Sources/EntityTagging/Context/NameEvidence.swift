@@ -12,6 +12,12 @@ struct NameEvidence {
     if weight > 0, !cues.contains(cue) { cues.append(cue) }
   }
 
+  /// Adds all that another name's places tell.
+  mutating func add(_ other: NameEvidence) {
+    for sort in weights.indices { weights[sort] += other.weights[sort] }
+    for cue in other.cues where !cues.contains(cue) { cues.append(cue) }
+  }
+
   /// The sort with the most weight, where it has enough and no other comes near.
   ///
   /// Companies and other bodies are weighed together against people, places and things.
@@ -63,6 +69,7 @@ struct ContextReader {
   }
 
   private func after(_ start: Int, _ limit: Int, _ evidence: inout NameEvidence) {
+    pronoun(start, limit, &evidence)
     if isAge(start, limit) { evidence.add(.person, 3, "age") }
     if start + 1 < limit, document.bytes[Int(document.tokens[start].span.start)] == 0x2C,
       candidates.place(at: start + 1) != nil
@@ -95,11 +102,33 @@ struct ContextReader {
       if pack.nameCues.firstNames.contains(last.word) { evidence.add(.person, 1, "first name") }
       return
     }
-    _ = take(.last, tokens.upperBound - 1..<tokens.upperBound, &evidence)
+    // "World War II"
+    let end = isRoman(last) ? tokens.upperBound - 1 : tokens.upperBound
+    _ = take(.last, end - 1..<end, &evidence)
     let first = document.tokens[tokens.lowerBound]
     if tokens.count <= 4, last.shape == .capitalized {
       if pack.nameCues.firstNames.contains(first.word) { evidence.add(.person, 3, "first name") }
       if first.span.count == 1, tokens.count > 2 { evidence.add(.person, 2, "initial") }
+    }
+  }
+
+  private func isRoman(_ token: Token) -> Bool {
+    token.shape == .allCaps && token.span.count < 4
+      && document.bytes[token.span.range].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
+  }
+
+  /// Pronouns soon after the name, before the sentence or clause ends.
+  private func pronoun(_ start: Int, _ limit: Int, _ evidence: inout NameEvidence) {
+    for token in start..<min(limit, start + 7) {
+      let word = word(token)
+      if pack.nameCues.personal.contains(word) {
+        evidence.add(.person, 1, pack.vocabulary.spelling(word))
+        return
+      }
+      if pack.nameCues.impersonal.contains(word) {
+        evidence.add(.company, 1, pack.vocabulary.spelling(word))
+        return
+      }
     }
   }
 
