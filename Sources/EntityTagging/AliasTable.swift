@@ -18,6 +18,8 @@ struct AliasTable: Sendable {
     var hasCodes: Bool
     var isFullOrDescriptive: Bool
     var needsSuffix: Bool
+    /// Not as the first word of a sentence by itself.
+    var isNotStart: Bool
     /// The country has to be known from the article.
     var needsCountry: Bool
     /// Taken for that of its country where the article says nothing of countries.
@@ -78,6 +80,7 @@ extension AliasTable.Alias {
     hasCodes = !alias.codes.isEmpty
     isFullOrDescriptive = alias.codes.contains(.full) || alias.codes.contains(.descriptive)
     needsSuffix = alias.codes.contains(.suffix)
+    isNotStart = alias.codes.contains(.notStart)
     needsCountry = alias.codes.contains(.contextCountry)
     isDefault = entry.country.map { alias.codes.contains(.defaultCountry($0)) } ?? false
     let isDecided = entry.country != nil && (entry.kind == .agency || entry.kind == .court)

@@ -26,7 +26,6 @@ struct ContextCheck {
     let before = candidate.tokens.lowerBound - 1
     let after = candidate.tokens.upperBound
     switch code {
-    case .notStart: return before >= tokens.lowerBound
     case .the: return before >= tokens.lowerBound && isOne(of: ["the"], before)
     case .notNext(let words):
       return !(after < tokens.upperBound && isOne(of: words, after))

@@ -89,9 +89,25 @@ struct NameResolver {
     }
   }
 
+  private func opens(_ candidate: NameFinder.Candidate) -> Bool {
+    candidate.tokens.lowerBound == document.sentences[candidate.sentence].tokens.lowerBound
+  }
+
+  /// True where the words after it are those after a company: "Apple unveils", "Target's shares".
+  private func acts(_ candidate: NameFinder.Candidate) -> Bool {
+    let start = candidate.tokens.upperBound
+    let limit = document.sentences[candidate.sentence].tokens.upperBound
+    return (1...NameCues.longest).contains { length in
+      guard start + length <= limit else { return false }
+      let words = (start..<start + length).map { document.tokens[$0].word }
+      let cues = pack.nameCues.cues(.after, words[...])
+      return cues.contains { ($0.sort == .company || $0.sort == .organization) && $0.weight > 1 }
+    }
+  }
+
   private func needsConfirmation(_ candidate: NameFinder.Candidate) -> Bool {
     let alias = table[candidate.entry, candidate.alias]
-    return alias.isFullOrDescriptive
+    return alias.isFullOrDescriptive || alias.isNotStart && opens(candidate) && !acts(candidate)
       || alias.needsSuffix
         && !CompanySuffixes.follows(candidate.tokens.upperBound, document, pack)
   }

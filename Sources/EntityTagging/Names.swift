@@ -45,7 +45,10 @@ extension EntityTagger {
     let isPhrase = rule.layer == .phrases
     if let same = covered.first(where: { tagged.mentions[$0].span == span }) {
       // A rule may say that a known name is only a part of another: the place of an election.
-      if form == .event, tagged.mentions[same].kind == kind { tagged.mentions[same].form = form }
+      if form == .event, tagged.mentions[same].kind == kind {
+        tagged.mentions[same].form = form
+        tagged.mentions[same].rule = rule.id
+      }
       return
     }
     if !isPhrase {

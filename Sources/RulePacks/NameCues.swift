@@ -2,7 +2,7 @@ import DocumentModel
 
 /// What a capitalized name may name.
 public enum NameSort: Int, Sendable, CaseIterable {
-  case person, company, organization, place
+  case person, company, organization, agency, place
   /// A law, a product, an event: no party and no place.
   case thing
 }
@@ -11,8 +11,8 @@ public enum NameSort: Int, Sendable, CaseIterable {
 /// executive", "based in".
 ///
 /// They are the word classes called `STRENGTH-SORT-before`, `-after` and `-last`, where `STRENGTH` is
-/// `sure` (3), `likely` (2) or `hint` (1) and `SORT` is `person`, `company`, `organization`, `place`
-/// or `thing`.
+/// `sure` (3), `likely` (2) or `hint` (1) and `SORT` is `person`, `company`, `organization`,
+/// `agency`, `place` or `thing`.
 public struct NameCues: Sendable {
   /// Where a cue stands.
   public enum Position: String, Sendable, CaseIterable {
@@ -31,7 +31,7 @@ public struct NameCues: Sendable {
 
   private static let sorts: [(name: String, sort: NameSort)] = [
     ("person", .person), ("company", .company), ("organization", .organization),
-    ("place", .place), ("thing", .thing),
+    ("agency", .agency), ("place", .place), ("thing", .thing),
   ]
   private static let strengths = [("sure", 3), ("likely", 2), ("hint", 1)]
 

@@ -114,7 +114,8 @@ struct ContextNames {
     switch mention.kind {
     case .person: return .person
     case .company: return .company
-    case .agency, .organization, .court: return .organization
+    case .agency, .court: return .agency
+    case .organization: return .organization
     case .place: return .place
     default: return nil
     }
@@ -139,6 +140,7 @@ struct ContextNames {
       switch sort {
       case .person: .person
       case .company: .company
+      case .agency: .agency
       case .organization, .thing: .organization
       case .place: .place
       }
@@ -207,7 +209,7 @@ private struct Groups {
   func isShort(_ index: Int, of whole: Int, _ sort: NameSort) -> Bool {
     switch sort {
     case .person: ends(index, whole)
-    case .company, .organization: begins(index, whole)
+    case .company, .organization, .agency: begins(index, whole)
     case .place, .thing: false
     }
   }

@@ -115,7 +115,7 @@ struct NameCandidates {
       gap(before: next) == 1
     else { return false }
     let cues = pack.nameCues.cues(.last, [document.tokens[next].word])
-    return cues.contains { $0.sort == .organization || $0.sort == .company }
+    return cues.contains { [.organization, .company, .agency].contains($0.sort) }
   }
 
   private func isPlain(_ token: Int) -> Bool {

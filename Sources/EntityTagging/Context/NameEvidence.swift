@@ -22,11 +22,13 @@ struct NameEvidence {
   ///
   /// Companies and other bodies are weighed together against people, places and things.
   func verdict(atLeast least: Int) -> NameSort? {
-    let company = weights[NameSort.company.rawValue]
-    let organization = weights[NameSort.organization.rawValue]
+    let bodies: [NameSort] = [.company, .organization, .agency]
+    let body = bodies.reduce(NameSort.company) {
+      weights[$1.rawValue] > weights[$0.rawValue] ? $1 : $0
+    }
     let rivals: [(sort: NameSort, weight: Int)] = [
       (.person, weights[NameSort.person.rawValue]), (.place, weights[NameSort.place.rawValue]),
-      (company >= organization ? .company : .organization, company + organization),
+      (body, bodies.reduce(0) { $0 + weights[$1.rawValue] }),
       (.thing, weights[NameSort.thing.rawValue]),
     ]
     let sorted = rivals.sorted { ($0.weight, $1.sort.rawValue) > ($1.weight, $0.sort.rawValue) }
