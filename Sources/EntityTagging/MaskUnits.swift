@@ -51,6 +51,8 @@ extension TaggedDocument {
 
   /// The slot kind under which rules see a mention.
   func slotKind(of mention: Mention) -> SlotKind? {
+    // A part of another name: the Senate of "the 1994 Senate election".
+    if mention.form == .event { return nil }
     if mention.form == .pronoun { return isPossessive(mention) ? nil : .pronoun }
     switch mention.kind {
     case .agency: return .agency
@@ -59,7 +61,6 @@ extension TaggedDocument {
     case .person: return mention.form == .role ? .role : .person
     case .group: return mention.form == .descriptive ? .anonymous : .group
     case .place:
-      if mention.form == .event { return nil }
       if mention.form == .demonym { return .demonym }
       let id = mention.entity.map { entities[$0].id } ?? ""
       return CountryEvidence.code(id) == nil ? .place : .country

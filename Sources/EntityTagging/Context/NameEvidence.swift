@@ -108,10 +108,19 @@ struct ContextReader {
     let end = isRoman(last) ? tokens.upperBound - 1 : tokens.upperBound
     _ = take(.last, end - 1..<end, &evidence)
     let first = document.tokens[tokens.lowerBound]
+    if tokens.count < 4, !hasArticle, tokens.allSatisfy(isUnknown) {
+      evidence.add(.person, 1, "two unknown words")
+    }
     if tokens.count <= 4, last.shape == .capitalized {
       if pack.nameCues.firstNames.contains(first.word) { evidence.add(.person, 3, "first name") }
       if first.span.count == 1, tokens.count > 2 { evidence.add(.person, 2, "initial") }
     }
+  }
+
+  /// A capitalized word that the language does not write small.
+  private func isUnknown(_ token: Int) -> Bool {
+    document.tokens[token].shape == .capitalized && document.tokens[token].span.count > 2
+      && !pack.smallWords.contains(document.tokens[token].word)
   }
 
   private func isRoman(_ token: Token) -> Bool {
