@@ -5,7 +5,7 @@ struct PackFiles {
   /// Path relative to the pack → bytes, in the order of the paths.
   let files: [(path: String, bytes: [UInt8])]
 
-  /// Reads every YAML and TSV file below a folder.
+  /// Reads every YAML and TSV file below a folder, and the lists of words (`.txt`).
   init(_ folder: String) throws(RulePackError) {
     guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
       throw RulePackError(path: folder, message: "no such folder")
@@ -34,7 +34,7 @@ struct PackFiles {
   private static func isPart(_ path: String) -> Bool {
     let name = path.split(separator: "/").last ?? ""
     return !name.hasPrefix(".")
-      && (path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".tsv"))
+      && [".yaml", ".yml", ".tsv", ".txt"].contains { path.hasSuffix($0) }
   }
 }
 

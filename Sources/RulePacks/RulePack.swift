@@ -21,7 +21,7 @@ public struct RulePack: Sendable {
   public var suffixSpellings: Set<String> = []
   /// Words that never stand for a longer name by themselves.
   public var commonWords: Set<WordID> = []
-  /// Words of the language that are written small (`common_words.tsv`).
+  /// Words of the language that are written small (`words/common_words.txt`).
   public var smallWords: Set<WordID> = []
   /// What the words beside a name tell of it.
   public var nameCues = NameCues()

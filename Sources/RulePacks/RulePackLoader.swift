@@ -63,7 +63,7 @@ struct RulePackLoader {
   }
 
   private mutating func readYAML() {
-    for (path, bytes) in files.files where !path.hasSuffix(".tsv") {
+    for (path, bytes) in files.files where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
       do throws(RuleDiagnostic) {
         nodes.append((path, try YAMLReader.read(bytes, file: path)))
       } catch {
@@ -244,8 +244,8 @@ struct RulePackLoader {
   private mutating func readNameCues() {
     pack.nameCues = NameCues(
       pack.classes, openers: pack.abbreviations.openers, vocabulary: &pack.vocabulary)
-    for row in pack.tables["common_words.tsv"]?.records ?? [] {
-      if let word = row["word"] { pack.smallWords.insert(pack.vocabulary.intern(word.utf8)) }
+    for line in files.bytes(of: "words/common_words.txt")?.split(separator: 0x0A) ?? [] {
+      if line.first != 0x23 { pack.smallWords.insert(pack.vocabulary.intern(line)) }
     }
   }
 

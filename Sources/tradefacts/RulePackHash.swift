@@ -7,7 +7,7 @@ enum RulePackHash {
   static func sha256(of folder: String) throws -> String {
     var bytes: [UInt8] = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
-      let isPart = [".yaml", ".yml", ".tsv"].contains { path.hasSuffix($0) }
+      let isPart = [".yaml", ".yml", ".tsv", ".txt"].contains { path.hasSuffix($0) }
       guard isPart, let data = FileManager.default.contents(atPath: folder + "/" + path) else {
         continue
       }
