@@ -223,9 +223,20 @@ struct Coreference {
     return first.flatMap { tagged.entity(of: $0) }.map { $0.country ?? $0.id }
   }
 
+  /// A country that may act: not one that something only happens in ("buys shirts in Guatemala").
   private func isCountry(_ index: Int, _ tagged: TaggedDocument) -> Bool {
-    tagged.entity(of: index).map { CountryEvidence.code($0.id) != nil } ?? false
+    guard let id = tagged.entity(of: index)?.id, CountryEvidence.code(id) != nil else {
+      return false
+    }
+    let start = Int(tagged.mentions[index].span.start)
+    let before = tagged.document.bytes[max(0, start - 8)..<start]
+    return !Self.settings.contains { before.reversed().starts(with: $0.reversed()) }
   }
+
+  private static let settings = [
+    " in ", " in the ", " from ", " into ", " across ", " near ", " at ",
+  ]
+  .map { Array($0.utf8) }
 
   private static func sameFamily(_ left: MentionKind, _ right: MentionKind) -> Bool {
     if left == right { return true }

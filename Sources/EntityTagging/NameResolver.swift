@@ -109,6 +109,6 @@ struct NameResolver {
     let alias = table[candidate.entry, candidate.alias]
     return alias.isFullOrDescriptive || alias.isNotStart && opens(candidate) && !acts(candidate)
       || alias.needsSuffix
-        && !CompanySuffixes.follows(candidate.tokens.upperBound, document, pack)
+        && !CompanySuffixes.follows(candidate.tokens.upperBound, document, pack) && !acts(candidate)
   }
 }

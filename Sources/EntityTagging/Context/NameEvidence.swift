@@ -65,6 +65,12 @@ struct ContextReader {
   }
 
   private func before(_ end: Int, _ limit: Int, _ evidence: inout NameEvidence) {
+    // "a lawyer, NAME"
+    if end - 2 >= limit, document.bytes[Int(document.tokens[end - 1].span.start)] == 0x2C,
+      pack.nameCues.roles.contains(word(end - 2))
+    {
+      evidence.add(.person, 2, pack.vocabulary.spelling(word(end - 2)) + ",")
+    }
     for length in (1...NameCues.longest).reversed() where end - length >= limit {
       if take(.before, end - length..<end, &evidence) { return }
     }
