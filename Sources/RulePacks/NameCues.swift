@@ -43,7 +43,7 @@ public struct NameCues: Sendable {
       }
     } + [
       "no-name", "before-of", "name-particle", "title", "first-name",
-      "personal-pronoun", "impersonal-pronoun",
+      "personal-pronoun", "impersonal-pronoun", "name-preposition",
     ])
 
   private var cues: [[[WordID]: [Cue]]] = Array(repeating: [:], count: Position.allCases.count)
@@ -59,6 +59,8 @@ public struct NameCues: Sendable {
   public private(set) var personal: Set<WordID> = []
   /// "its": soon after the name of a body (`impersonal-pronoun`).
   public private(set) var impersonal: Set<WordID> = []
+  /// Words after which a name is no subject (`name-preposition`).
+  public private(set) var prepositions: Set<WordID> = []
   /// Small words inside the names of persons: "van", "de" (`name-particle`).
   public private(set) var particles: Set<WordID> = []
   /// Words that open sentences and begin no name.
@@ -70,8 +72,11 @@ public struct NameCues: Sendable {
   init(_ classes: WordClasses, openers words: [String], vocabulary: inout Vocabulary) {
     let cutter = TokenCutter()
     func ids(_ text: String, _ vocabulary: inout Vocabulary) -> [WordID] {
-      let bytes = Array(text.utf8)
-      return cutter.pieces(of: bytes).map { vocabulary.intern(bytes[$0.start..<$0.end]) }
+      // "'s" is cut as one token behind a word alone.
+      let isClitic = text.hasPrefix("'")
+      let bytes = Array((isClitic ? "x" + text : text).utf8)
+      return cutter.pieces(of: bytes).dropFirst(isClitic ? 1 : 0)
+        .map { vocabulary.intern(bytes[$0.start..<$0.end]) }
     }
     for (index, position) in Position.allCases.enumerated() {
       for (strength, weight) in Self.strengths {
@@ -97,6 +102,7 @@ public struct NameCues: Sendable {
       .map { $0.key[0] })
     personal = set("personal-pronoun", &vocabulary)
     impersonal = set("impersonal-pronoun", &vocabulary)
+    prepositions = set("name-preposition", &vocabulary)
     particles = set("name-particle", &vocabulary)
     firstNames = set("first-name", &vocabulary)
     self.openers = Set(words.flatMap { ids($0, &vocabulary) })

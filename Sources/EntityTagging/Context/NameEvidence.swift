@@ -60,7 +60,9 @@ struct ContextReader {
     let hasArticle = start > sentence.lowerBound && word(start - 1) == the
     before(hasArticle ? start - 1 : start, sentence.lowerBound, &evidence)
     if hasArticle { before(start, sentence.lowerBound, &evidence) }
-    after(candidate.tokens.upperBound, sentence.upperBound, &evidence)
+    let isObject =
+      start > sentence.lowerBound && pack.nameCues.prepositions.contains(word(start - 1))
+    after(candidate.tokens.upperBound, sentence.upperBound, isObject, &evidence)
     inside(candidate, hasArticle, &evidence)
   }
 
@@ -72,12 +74,15 @@ struct ContextReader {
       evidence.add(.person, 2, pack.vocabulary.spelling(word(end - 2)) + ",")
     }
     for length in (1...NameCues.longest).reversed() where end - length >= limit {
-      if take(.before, end - length..<end, &evidence) { return }
+      if take(.before, end - length..<end, nil, &evidence) { return }
     }
   }
 
-  private func after(_ start: Int, _ limit: Int, _ evidence: inout NameEvidence) {
-    pronoun(start, limit, &evidence)
+  /// After a preposition the name is no subject: "a plant in Brelvik makes wire".
+  private func after(
+    _ start: Int, _ limit: Int, _ isObject: Bool, _ evidence: inout NameEvidence
+  ) {
+    if !isObject { pronoun(start, limit, &evidence) }
     if isAge(start, limit) { evidence.add(.person, 3, "age") }
     if start + 1 < limit, document.bytes[Int(document.tokens[start].span.start)] == 0x2C,
       candidates.place(at: start + 1) != nil
@@ -85,8 +90,16 @@ struct ContextReader {
       evidence.add(.place, 3, ", PLACE")
     }
     for length in (1...NameCues.longest).reversed() where start + length <= limit {
-      if take(.after, start..<start + length, &evidence) { return }
+      let isVerb = document.tokens[start].shape == .lower && !isClitic(start)
+      if take(.after, start..<start + length, isObject && isVerb ? .place : nil, &evidence) {
+        return
+      }
     }
+  }
+
+  private func isClitic(_ token: Int) -> Bool {
+    let first = document.bytes[Int(document.tokens[token].span.start)]
+    return first == 0x27 || first >= 0x80
   }
 
   private func inside(
@@ -112,7 +125,7 @@ struct ContextReader {
     }
     // "World War II"
     let end = isRoman(last) ? tokens.upperBound - 1 : tokens.upperBound
-    _ = take(.last, end - 1..<end, &evidence)
+    _ = take(.last, end - 1..<end, nil, &evidence)
     let first = document.tokens[tokens.lowerBound]
     if tokens.count < 4, !hasArticle, tokens.allSatisfy(isUnknown) {
       evidence.add(.person, 1, "two unknown words")
@@ -160,12 +173,13 @@ struct ContextReader {
   }
 
   private func take(
-    _ position: NameCues.Position, _ tokens: Range<Int>, _ evidence: inout NameEvidence
+    _ position: NameCues.Position, _ tokens: Range<Int>, _ only: NameSort?,
+    _ evidence: inout NameEvidence
   ) -> Bool {
     let words = tokens.map(word)
     if words.contains(0) { return false }
     let cues = pack.nameCues.cues(position, words[...])
-    for cue in cues {
+    for cue in cues where only == nil || cue.sort == only {
       evidence.add(cue.sort, cue.weight, words.map(pack.vocabulary.spelling).joined(separator: " "))
     }
     return !cues.isEmpty
