@@ -11,6 +11,8 @@ struct DocumentAliases {
     var tokens: [ArraySlice<UInt8>]
     var entity: Int
     var form: MentionForm
+    /// A whole name that the body tells; in a headline it could not be told.
+    var isForHeadings = false
 
     /// True where a text is these tokens with single spaces between them.
     func isSpelled(_ text: ArraySlice<UInt8>) -> Bool {
@@ -58,7 +60,7 @@ struct DocumentAliases {
       while token < range.tokens.upperBound {
         guard Self.isCapital(document.tokens[token].shape),
           !covered.contains(document.tokens[token].span.start),
-          let (alias, end) = longest(aliases, at: token, in: document, range.tokens.upperBound),
+          let (alias, end) = longest(aliases, at: token, in: document, range),
           !covered.contains(document.tokens[end - 1].span.start)
         else {
           token += 1
@@ -101,11 +103,13 @@ struct DocumentAliases {
   }
 
   private func longest(
-    _ aliases: Aliases, at token: Int, in document: Document, _ limit: Int
+    _ aliases: Aliases, at token: Int, in document: Document, _ sentence: Sentence
   ) -> (Alias, Int)? {
     var best: (Alias, Int)?
     for alias in aliases.beginning(with: bytes(token, document))
-    where token + alias.tokens.count <= limit {
+    where token + alias.tokens.count <= sentence.tokens.upperBound
+      && (!alias.isForHeadings || sentence.kind == .heading)
+    {
       let matches = alias.tokens.indices.allSatisfy { index in
         bytes(token + index, document) == alias.tokens[index]
       }
@@ -140,6 +144,10 @@ struct DocumentAliases {
     let tokens = tokenRange(mention, document)
     guard !tokens.isEmpty else { return [] }
     var forms: [Alias] = []
+    if mention.rule == ContextNames.rule, mention.form == .name {
+      let words = tokens.map { bytes($0, document) }
+      forms.append(Alias(tokens: words, entity: entity, form: .name, isForHeadings: true))
+    }
     if let acronym = acronym(after: tokens.upperBound, document) {
       forms.append(Alias(tokens: [acronym], entity: entity, form: .acronym))
     }
