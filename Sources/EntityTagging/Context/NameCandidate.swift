@@ -41,7 +41,7 @@ struct NameCandidates {
     where sentence.kind != .heading && !isShouted(sentence) {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
-        guard isCapital(token), isFree(token) || isPlace(token) else {
+        guard isCapital(token), isFree(token) || isPart(token) else {
           token += 1
           continue
         }
@@ -87,7 +87,7 @@ struct NameCandidates {
   }
 
   private func goesOn(_ token: Int) -> Bool {
-    isCapital(token) && (isFree(token) || isPlace(token)) && gap(before: token) <= 1
+    isCapital(token) && (isFree(token) || isPart(token)) && gap(before: token) <= 1
   }
 
   private func isJoint(_ token: Int, _ start: Int) -> Bool {
@@ -152,7 +152,7 @@ struct NameCandidates {
       start += 1
       if document.bytes[Int(document.tokens[start].span.start)] == 0x2E { start += 1 }
     }
-    guard start < tokens.upperBound, isFree(start) || isPlace(start) else { return nil }
+    guard start < tokens.upperBound, isFree(start) || isPart(start) else { return nil }
     let rest = start..<tokens.upperBound
     // A place alone is known already.
     guard rest.contains(where: { isFree($0) && isCapital($0) }) else { return nil }
@@ -203,5 +203,8 @@ struct NameCandidates {
 
   private func isFree(_ token: Int) -> Bool { covers[token] < 0 }
 
-  private func isPlace(_ token: Int) -> Bool { place(at: token) != nil }
+  /// A place or a kind of goods may be a part of a longer name: "North Pacific Paper".
+  private func isPart(_ token: Int) -> Bool {
+    place(at: token) != nil || mention(at: token)?.kind == .product
+  }
 }
