@@ -38,13 +38,13 @@ import Testing
       workers: 2, destination: file("out"),
       makeWork: {
         { article in
-          let names = article.source == "0" ? [] : ["a", article.source]
+          let names = article.source == "a0" ? [] : ["x", article.source]
           return BatchResult(parts: [[]], factCount: 0, watched: names)
         }
       })
     let rows = try sandbox.writeRows(3)
     let summary = await runner.run(ArticleReader(sources: [.path(rows)]))
-    #expect(summary.watchedNames == ["a", "1", "2"])
+    #expect(summary.watchedNames == ["x", "a1", "a2"])
     #expect(summary.watchedArticles == 2)
   }
 
