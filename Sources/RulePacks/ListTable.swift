@@ -19,26 +19,35 @@ public struct ListTable: Sendable {
 
   /// Reads a list; rows with a wrong number of cells are reported and left out.
   public init?(_ bytes: [UInt8], file: String, reporting diagnostics: inout [RuleDiagnostic]) {
+    self.init(headerOf: bytes, file: file, reporting: &diagnostics)
+    var rows: [[Part]] = []
+    forEachRow(reporting: &diagnostics) { rows.append($0) }
+    self.rows = rows
+  }
+
+  /// Reads the header alone, for who takes the rows one by one (`forEachRow`).
+  init?(headerOf bytes: [UInt8], file: String, reporting diagnostics: inout [RuleDiagnostic]) {
     let source = SourceText(bytes, file: file)
-    self.source = source
-    let lines = (1..<(source.lineCount + 1)).filter { !Self.isSkipped(source.bytes(ofLine: $0)) }
-    guard let header = lines.first else {
+    let lines = 1..<(source.lineCount + 1)
+    guard let header = lines.first(where: { !Self.isSkipped(source.bytes(ofLine: $0)) }) else {
       diagnostics.append(
         source.diagnostic(
           "the list is empty", advice: "write a header row with the column names", line: 1,
           column: 1))
       return nil
     }
+    self.source = source
     headerLine = header
     columns = Self.cells(source.bytes(ofLine: header), header, count: 8).map(\.text)
-    rows.reserveCapacity(lines.count - 1)
-    for line in lines.dropFirst() {
-      let row = Self.cells(source.bytes(ofLine: line), line, count: columns.count)
-      if row.count == columns.count {
-        rows.append(row)
-      } else {
-        diagnostics.append(wrongCount(row))
-      }
+  }
+
+  /// Calls `body` for each row; those with a wrong number of cells are reported and left out.
+  func forEachRow(reporting diagnostics: inout [RuleDiagnostic], _ body: ([Part]) -> Void) {
+    for line in headerLine..<source.lineCount {
+      let bytes = source.bytes(ofLine: line + 1)
+      if Self.isSkipped(bytes) { continue }
+      let row = Self.cells(bytes, line + 1, count: columns.count)
+      if row.count == columns.count { body(row) } else { diagnostics.append(wrongCount(row)) }
     }
   }
 

@@ -98,6 +98,18 @@ import Testing
       try entities(try extract("in/a.txt --list own.tsv")) == ["user:oats=harbors", "x-board"])
   }
 
+  /// A word of a list that looks like an amount takes no amount away.
+  @Test func amountsStayAmounts() throws {
+    let rules =
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().path + "/Rules"
+    try sandbox.write("in/a.txt", "Oats\n\nNorway spent RMB70bn and $3M on oats.\n")
+    try sandbox.write("own.tsv", "name\nRMB70bn\n3M\n")
+    let outcome = try program.shell(
+      "$P extract in/a.txt --rules \(rules) --list own.tsv | grep -c '\"type\":\"money\"'")
+    #expect(outcome.output == "2\n")
+  }
+
   @Test func aRunNamesItsLists() throws {
     try sandbox.write("own/clients.tsv", "name\nZorn Rolling\n")
     #expect(try extract("in -o run/ --list own/clients.tsv").code == 0)

@@ -22,14 +22,18 @@ public struct UserList: Sendable {
         "\(file.path):\(fault.line):\(fault.column): not UTF-8; save the list as UTF-8")
     }
     var faults: [RuleDiagnostic] = []
-    guard let table = ListTable(file.bytes, file: file.path, reporting: &faults) else {
+    guard let table = ListTable(headerOf: file.bytes, file: file.path, reporting: &faults) else {
       throw UnusableUserList(faults)
     }
     let header = UserListHeader(table)
     guard header.faults.isEmpty else { throw UnusableUserList(header.faults) }
     var reader = UserListReader(table, name: file.name, label: file.label)
     name = file.name
-    entries = table.rows.compactMap { reader.entry($0) }
+    var entries: [NameEntry] = []
+    table.forEachRow(reporting: &faults) { row in
+      if let entry = reader.entry(row) { entries.append(entry) }
+    }
+    self.entries = entries
     diagnostics = (faults + reader.diagnostics).sorted()
     givesIDs = header.givesIDs
     givesOtherNames = header.givesOtherNames
