@@ -3,16 +3,18 @@ import RulePacks
 
 /// Reads a country that acts or speaks as its government ("Beijing accused …").
 struct Governments: Sendable {
-  /// Country → row of its government.
-  private let entries: [String: NameEntry]
+  /// Country → row of its government, and the rows of users' lists that replace it.
+  private let entries: [String: (pack: NameEntry, users: [NameEntry])]
 
   init(_ pack: RulePack) {
-    var entries: [String: NameEntry] = [:]
-    for entry in pack.names.entries where entry.kind == .agency {
+    var entries: [String: (pack: NameEntry, users: [NameEntry])] = [:]
+    let all = pack.names.entries
+    for index in all.indices where all[index].kind == .agency {
+      let entry = all[index]
       guard let country = entry.country, entries[country] == nil,
         entry.subkind == "government" || entry.id == "eu"
       else { continue }
-      entries[country] = entry
+      entries[country] = (entry, (pack.names.replacements[index] ?? []).map { all[$0] })
     }
     self.entries = entries
   }
@@ -21,12 +23,11 @@ struct Governments: Sendable {
   func promote(_ index: Int, _ draft: inout LinkDraft) {
     let mention = draft.mentions[index]
     guard mention.kind == .place, mention.form != .demonym, let place = mention.entity,
-      let government = entries[draft.entities[place].id]
+      let rows = entries[draft.entities[place].id]
     else { return }
-    let entity = draft.entity(
-      Entity(
-        id: government.id, kind: .agency, name: government.name, country: government.country,
-        origin: .gazetteer, parent: government.parent, external: government.external))
+    let day = draft.document.article.metadata.published
+    let government = rows.users.first { $0.userRow?.counts(on: day) ?? false } ?? rows.pack
+    let entity = draft.entity(government.entity(on: day))
     draft.mentions[index].kind = .agency
     draft.mentions[index].form = .metonym
     draft.mentions[index].entity = entity

@@ -11,9 +11,10 @@ struct InstrumentSubtypes: Sendable {
   private var kinds: [String: String] = [:]
 
   init(_ pack: RulePack) {
-    for entry in pack.names.entries {
-      switch entry.kind {
-      case .instrument, .law, .list: kinds[entry.id] = entry.subkind
+    let entries = pack.names.entries
+    for index in entries.indices {
+      switch entries[index].kind {
+      case .instrument, .law, .list: kinds[entries[index].id] = entries[index].subkind
       default: break
       }
     }

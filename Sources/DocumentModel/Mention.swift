@@ -81,6 +81,24 @@ public struct Entity: Sendable {
     self.parent = parent
     self.external = external
   }
+
+  /// The labels of the user's watch lists that have it, with `|` between them; nil for none.
+  public var watchList: String? { external.first { $0.key == Self.watchListKey }?.value }
+
+  private static let watchListKey = "watch_list"
+
+  public mutating func addWatchList(_ label: String) {
+    let labels = watchList.map { $0.split(separator: "|").map(String.init) } ?? []
+    if labels.contains(label) { return }
+    setExternal(Self.watchListKey, (labels + [label]).joined(separator: "|"))
+  }
+
+  /// Sets what an outside list says of it.
+  public mutating func setExternal(_ key: String, _ value: String) {
+    external.removeAll { $0.key == key }
+    external.append((key: key, value: value))
+    external.sort { $0.key < $1.key }
+  }
 }
 
 /// How an entity came to be known.

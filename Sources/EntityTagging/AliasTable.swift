@@ -16,6 +16,8 @@ struct AliasTable: Sendable {
     var maybeSmall: Bool
     /// False where the sentence decides nothing.
     var hasCodes: Bool
+    /// From a user's own list; goes before the pack.
+    var isUserName: Bool
     var isFullOrDescriptive: Bool
     var needsSuffix: Bool
     /// Not as the first word of a sentence by itself.
@@ -35,15 +37,21 @@ struct AliasTable: Sendable {
   /// First alias of each entry.
   let firsts: [Int]
   let countryCount: Int
+  /// The rows of users' lists that are bounded by days, by entry.
+  private let days: [Int: DayRange]
+  /// Of entries of the pack, the rows of users' lists that replace them.
+  private let replacements: [Int: [Int]]
 
   init(_ pack: RulePack) {
     var aliases: [Alias] = []
     var bytes: [UInt8] = []
     var firsts: [Int] = []
     var countries: [String: Int] = [:]
+    var days: [Int: DayRange] = [:]
     for (index, entry) in pack.names.entries.enumerated() {
       firsts.append(aliases.count)
-      let number = (entry.country ?? CountryEvidence.code(entry.id)).map { country in
+      if let row = entry.userRow, !row.days.isEverlasting { days[index] = row.days }
+      let number = Self.telling(entry).map { country in
         if let known = countries[country] { return known }
         countries[country] = countries.count
         return countries.count - 1
@@ -60,9 +68,26 @@ struct AliasTable: Sendable {
     self.bytes = bytes
     self.firsts = firsts
     countryCount = countries.count
+    self.days = days
+    replacements = pack.names.replacements
+  }
+
+  /// The country of an entry that has to do with countries.
+  private static func telling(_ entry: NameEntry) -> String? {
+    switch entry.kind {
+    case .agency, .court, .place: entry.country ?? CountryEvidence.code(entry.id)
+    default: nil
+    }
   }
 
   subscript(_ entry: Int, _ alias: Int) -> Alias { aliases[firsts[entry] + alias] }
+
+  /// False for a row that does not count for an article of this day, and for one of the pack that
+  /// a user's row replaces.
+  func counts(_ entry: Int, on day: CalendarDate?) -> Bool {
+    if let day, let days = days[entry], !days.contains(day) { return false }
+    return !(replacements[entry]?.contains { counts($0, on: day) } ?? false)
+  }
 }
 
 extension AliasTable.Alias {
@@ -76,13 +101,15 @@ extension AliasTable.Alias {
     form = alias.form
     isCaseSensitive = alias.isCaseSensitive
     allowsNoVariant = alias.form == .acronym || alias.codes.contains(.exactCase)
-    maybeSmall = ["ministry", "office"].contains(entry.subkind) && hasSpace
+    maybeSmall = hasSpace && (entry.subkind == "ministry" || entry.subkind == "office")
     hasCodes = !alias.codes.isEmpty
+    isUserName = entry.userRow != nil
     isFullOrDescriptive = alias.codes.contains(.full) || alias.codes.contains(.descriptive)
     needsSuffix = alias.codes.contains(.suffix)
     isNotStart = alias.codes.contains(.notStart)
     needsCountry = alias.codes.contains(.contextCountry)
-    isDefault = entry.country.map { alias.codes.contains(.defaultCountry($0)) } ?? false
+    isDefault =
+      hasCodes && (entry.country.map { alias.codes.contains(.defaultCountry($0)) } ?? false)
     let isDecided = entry.country != nil && (entry.kind == .agency || entry.kind == .court)
     self.country = isDecided ? country : nil
     placeCountry = entry.kind == .place ? country : nil

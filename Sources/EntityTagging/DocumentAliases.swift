@@ -192,7 +192,8 @@ struct DocumentAliases {
   /// A first word stands for the whole name only if it is no common word and begins no other name.
   private func isTelling(_ token: Int, _ document: Document) -> Bool {
     let word = document.tokens[token]
-    return word.span.count >= 3 && Self.isCapital(word.shape) && !pack.index.begins(word.word)
+    return word.span.count >= 3 && Self.isCapital(word.shape)
+      && !pack.index.beginsPackName(word.word)
       && !pack.commonWords.contains(word.word)
   }
 

@@ -9,13 +9,14 @@ public struct EntityTagger: Sendable {
   let pack: RulePack
   private let finder: NameFinder
   private let normalizer: ValueNormalizer
-  /// `rule` of the mentions of each entry of the lists.
-  private let listRules: [String]
+  /// `rule` of the mentions of each list, by its file.
+  private let listRules: [String: String]
 
   public init(_ pack: RulePack) {
     self.pack = pack
     finder = NameFinder(pack)
-    listRules = pack.names.entries.map { "list:\($0.listFile)" }
+    listRules = Dictionary(
+      pack.names.files.map { ($0, "list:\($0)") }, uniquingKeysWith: { first, _ in first })
     normalizer = ValueNormalizer(
       currencies: CurrencyTable(rows: pack.tables["currencies.tsv"]?.records ?? []),
       holidays: pack.tables["holidays.tsv"]?.records ?? [])
@@ -33,13 +34,16 @@ public struct EntityTagger: Sendable {
         let end = CompanySuffixes.end(from: chosen.tokens.upperBound, document, pack)
         span.end = document.tokens[end - 1].span.end
       }
-      let entity =
-        tagged.entityIndex(pack.names.entries[chosen.entry].id)
-        ?? tagged.entity(Entity(pack.names.entries[chosen.entry]))
+      let entry = pack.names.entries[chosen.entry]
+      let day = document.article.metadata.published
+      let entity = tagged.entityIndex(entry.id) ?? tagged.entity(entry.entity(on: day))
+      for row in resolver.userRows(of: chosen) {
+        if let row = pack.names.entries[row].userRow { tagged.entities[entity].note(row, on: day) }
+      }
       tagged.add(
         Mention(
           kind: alias.kind, form: alias.form, span: span, sentence: chosen.sentence,
-          entity: entity, rule: listRules[chosen.entry]))
+          entity: entity, rule: listRules[entry.listFile] ?? ""))
     }
     return tagged
   }
@@ -114,15 +118,6 @@ public struct EntityTagger: Sendable {
     else { return nil }
     let isPart = kind != .date && surroundings.isPartOfNumber(kind)
     return isPart ? value.unresolved("part of a longer number") : value
-  }
-}
-
-extension Entity {
-  /// The entity behind a row of a list.
-  init(_ entry: NameEntry) {
-    self.init(
-      id: entry.id, kind: entry.kind, name: entry.name, country: entry.country,
-      origin: .gazetteer, parent: entry.parent, external: entry.external)
   }
 }
 

@@ -45,10 +45,12 @@ struct NameFinder: Sendable {
     {
       node = next
       token += 1
-      for ending in index.endings(at: node) {
-        let span = TextSpan(
-          start: document.tokens[start].span.start, end: document.tokens[token - 1].span.end)
-        guard let spelling = spelling(of: ending, document, span) else { continue }
+      let span = TextSpan(
+        start: document.tokens[start].span.start, end: document.tokens[token - 1].span.end)
+      index.forEachEnding(at: node) { ending in
+        guard let spelling = spelling(of: ending, document, span),
+          table.counts(ending.entry, on: document.article.metadata.published)
+        else { return }
         found.append(
           Candidate(
             entry: ending.entry, alias: ending.alias, tokens: start..<token, span: span,

@@ -40,6 +40,17 @@ struct NameResolver {
     return select(candidates.filter { confirmed.contains($0.entry) || !needsConfirmation($0) })
   }
 
+  /// The rows of users' lists that have the words of a chosen name, the chosen one first.
+  func userRows(of chosen: NameFinder.Candidate) -> [Int] {
+    guard table[chosen.entry, chosen.alias].isUserName else { return [] }
+    let others = candidates.filter { other in
+      other.span == chosen.span && other.entry != chosen.entry
+        && table[other.entry, other.alias].isUserName
+        && (confirmed.contains(other.entry) || !needsConfirmation(other))
+    }
+    return [chosen.entry] + others.map(\.entry)
+  }
+
   private func select(_ open: [NameFinder.Candidate]) -> [NameFinder.Candidate] {
     // Names are whole tokens: they overlap where they share one.
     var taken = [Bool](repeating: false, count: document.tokens.count)
@@ -73,7 +84,8 @@ struct NameResolver {
   private func rank(_ reading: NameFinder.Candidate) -> Int? {
     let alias = table[reading.entry, reading.alias]
     if reading.isVariant, alias.form == .metonym { return nil }
-    let base = confirmed.contains(reading.entry) ? 0 : 1
+    // What a user lists goes before the pack.
+    let base = (confirmed.contains(reading.entry) ? 0 : 1) - (alias.isUserName ? 16 : 0)
     guard let country = alias.country else {
       // A place name that is also a body (the EU) is the body.
       return base + (alias.kind == .place ? 8 : 2)

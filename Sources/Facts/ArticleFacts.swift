@@ -31,6 +31,13 @@ public struct ArticleFacts: Sendable {
   }
 
   public var factCount: Int { facts.count }
+
+  /// Ids of the entities that are on a watch list of the user.
+  public var watchedEntities: [String] {
+    article.entities.indices.filter {
+      article.entities[$0].watchList != nil && !entityMentions[$0].isEmpty
+    }.map { article.entities[$0].id }
+  }
 }
 
 // MARK: What only the article object lists

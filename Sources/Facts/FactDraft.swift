@@ -51,15 +51,21 @@ extension FactType {
 
 extension FactDraft {
   /// The fact of type `entity` of an entity with its first mention and the spans of all; nil for
-  /// kinds that are not facts (places, groups).
+  /// kinds that are not facts (places, groups), unless they are on a watch list.
   init?(entity: Entity, first: Mention, spans: @autoclosure () -> [TextSpan]) {
     // Whom only a role or a group names is no entity of its own.
-    guard entity.kind.isEntityFact, entity.origin != .role else { return nil }
+    guard entity.kind.isEntityFact || entity.watchList != nil, entity.origin != .role else {
+      return nil
+    }
     var fields = [
       FactField("entity", .text(entity.id)), FactField("kind", .text(entity.kind.rawValue)),
       FactField("name", .text(entity.name)),
     ]
     if let country = entity.country { fields.append(FactField("country", .text(country))) }
+    if entity.origin == .userList, !entity.external.isEmpty {
+      let external = entity.external.map { FactField($0.key, .text($0.value)) }
+      fields.append(FactField("external", .object(external)))
+    }
     self.init(
       frame: FactFrame(
         type: .entity, subtype: entity.kind.rawValue, sentence: first.sentence, span: first.span,

@@ -18,7 +18,8 @@ struct FactSummary {
     if fact.type == "entity" {
       let count = fact.fields["mentions"]?.elements.count ?? 0
       who = fact.fields["name"]?.string ?? ""
-      what = fact.fields["country"]?.string ?? ""
+      let watch = fact.fields["external"]?["watch_list"]?.string.map { "watch list \($0)" }
+      what = [fact.fields["country"]?.string, watch].compactMap(\.self).joined(separator: ", ")
       state = count == 1 ? "1 mention" : "\(count) mentions"
     } else {
       let roles = FactSummary.roles[fact.type] ?? (who: [], what: [])

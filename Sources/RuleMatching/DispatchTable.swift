@@ -142,7 +142,7 @@ struct DispatchTable: Sendable {
         let head = Int(vocabulary.lookup(document.article.bytes.span, start, end))
         if head != 0, !covered.contains(token.span) { add(needs.words, head, bit, &found) }
       }
-      if word == 0, !needs.gluedHints.isEmpty, document.isGlued(token) {
+      if !needs.gluedHints.isEmpty, document.isGlued(token) {
         for need in needs.gluedHints { found.add(need, at: bit) }
       }
       if token.shape == .number {

@@ -12,29 +12,42 @@ public struct ListTable: Sendable {
 
   public let source: SourceText
   public let columns: [String]
+  /// Counted from 1.
+  let headerLine: Int
   /// Every row has as many cells as there are columns.
   public private(set) var rows: [[Part]] = []
 
   /// Reads a list; rows with a wrong number of cells are reported and left out.
   public init?(_ bytes: [UInt8], file: String, reporting diagnostics: inout [RuleDiagnostic]) {
+    self.init(headerOf: bytes, file: file, reporting: &diagnostics)
+    var rows: [[Part]] = []
+    forEachRow(reporting: &diagnostics) { rows.append($0) }
+    self.rows = rows
+  }
+
+  /// Reads the header alone, for who takes the rows one by one (`forEachRow`).
+  init?(headerOf bytes: [UInt8], file: String, reporting diagnostics: inout [RuleDiagnostic]) {
     let source = SourceText(bytes, file: file)
-    self.source = source
-    let lines = (1..<(source.lineCount + 1)).filter { !Self.isSkipped(source.bytes(ofLine: $0)) }
-    guard let header = lines.first else {
+    let lines = 1..<(source.lineCount + 1)
+    guard let header = lines.first(where: { !Self.isSkipped(source.bytes(ofLine: $0)) }) else {
       diagnostics.append(
         source.diagnostic(
           "the list is empty", advice: "write a header row with the column names", line: 1,
           column: 1))
       return nil
     }
-    columns = Self.cells(source.text(ofLine: header), header).map(\.text)
-    for line in lines.dropFirst() {
-      let row = Self.cells(source.text(ofLine: line), line)
-      if row.count == columns.count {
-        rows.append(row)
-      } else {
-        diagnostics.append(wrongCount(row))
-      }
+    self.source = source
+    headerLine = header
+    columns = Self.cells(source.bytes(ofLine: header), header, count: 8).map(\.text)
+  }
+
+  /// Calls `body` for each row; those with a wrong number of cells are reported and left out.
+  func forEachRow(reporting diagnostics: inout [RuleDiagnostic], _ body: ([Part]) -> Void) {
+    for line in headerLine..<source.lineCount {
+      let bytes = source.bytes(ofLine: line + 1)
+      if Self.isSkipped(bytes) { continue }
+      let row = Self.cells(bytes, line + 1, count: columns.count)
+      if row.count == columns.count { body(row) } else { diagnostics.append(wrongCount(row)) }
     }
   }
 
@@ -49,11 +62,16 @@ public struct ListTable: Sendable {
 
   /// The non-empty parts of a cell, without spaces around them.
   public static func split(_ cell: Part, at separator: UInt8 = UInt8(ascii: "|")) -> [Part] {
-    parts(of: cell.text.utf8[...], separator, line: cell.line, column: cell.column)
-      .compactMap { trimmed($0) }
+    guard cell.text.utf8.contains(separator) else { return trimmed(cell).map { [$0] } ?? [] }
+    var result: [Part] = []
+    cut(Array(cell.text.utf8)[...], at: separator, line: cell.line, column: cell.column) { part in
+      if let words = trimmed(part) { result.append(words) }
+    }
+    return result
   }
 
-  private static func trimmed(_ part: Part) -> Part? {
+  /// A part without spaces around it; nil where nothing is left.
+  static func trimmed(_ part: Part) -> Part? {
     let bytes = part.text.utf8
     let leading = bytes.prefix { $0 == 0x20 }.count
     if leading == bytes.count { return nil }
@@ -74,18 +92,31 @@ public struct ListTable: Sendable {
     line.first == UInt8(ascii: "#") || line.allSatisfy { $0 == 0x20 }
   }
 
-  private static func cells(_ line: String, _ number: Int) -> [Part] {
-    parts(of: line.utf8[...], UInt8(ascii: "\t"), line: number, column: 1)
+  /// - Parameter count: how many there probably are.
+  private static func cells(_ line: ArraySlice<UInt8>, _ number: Int, count: Int) -> [Part] {
+    var result: [Part] = []
+    result.reserveCapacity(count)
+    cut(line, at: UInt8(ascii: "\t"), line: number, column: 1) { result.append($0) }
+    return result
   }
 
-  /// The parts between separators, empty ones as well.
-  private static func parts(
-    of text: Substring.UTF8View, _ separator: UInt8, line: Int, column: Int
-  ) -> [Part] {
+  /// Calls `body` for the parts between separators, empty ones as well.
+  private static func cut(
+    _ text: ArraySlice<UInt8>, at separator: UInt8, line: Int, column: Int, _ body: (Part) -> Void
+  ) {
     var column = column
-    return text.split(separator: separator, omittingEmptySubsequences: false).map { piece in
-      defer { column += piece.count { $0 & 0xC0 != 0x80 } + 1 }
-      return Part(text: String(Substring(piece)), line: line, column: column)
+    var start = text.startIndex
+    var scalars = 0
+    for place in text.startIndex..<(text.endIndex + 1) {
+      if place == text.endIndex || text[place] == separator {
+        let words = String(decoding: text[start..<place], as: UTF8.self)
+        body(Part(text: words, line: line, column: column))
+        column += scalars + 1
+        scalars = 0
+        start = place + 1
+      } else if text[place] & 0xC0 != 0x80 {
+        scalars += 1
+      }
     }
   }
 

@@ -15,6 +15,10 @@ public struct NameAlias: Sendable, Hashable {
 
   /// False for a name all in lower case ("entity list"), which is found in any case.
   public var isCaseSensitive: Bool {
-    codes.contains(.exactCase) || text.unicodeScalars.contains { $0.properties.isUppercase }
+    if codes.contains(.exactCase) || text.utf8.contains(where: { (0x41...0x5A).contains($0) }) {
+      return true
+    }
+    return text.utf8.contains { $0 >= 0x80 }
+      && text.unicodeScalars.contains { $0.properties.isUppercase }
   }
 }

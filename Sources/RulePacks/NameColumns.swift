@@ -21,10 +21,16 @@ struct NameColumns {
     "administered_by", "ambiguous", "valid_from", "valid_to",
   ]
 
+  /// Columns that may hold the name, in the order in which they are asked.
+  static let ofNames = ["name", "canonical"]
+
+  /// The same for ids.
+  static let ofIDs = ["id", "alpha2"]
+
   init(_ table: ListTable) {
     func find(_ names: String...) -> [Int] { names.compactMap { table.index(of: $0) } }
-    id = find("id", "alpha2")
-    name = find("name", "canonical")
+    id = Self.ofIDs.compactMap { table.index(of: $0) }
+    name = Self.ofNames.compactMap { table.index(of: $0) }
     kind = find("kind")
     country = find("country", "jurisdiction", "alpha2")
     parent = find("parent", "administered_by")

@@ -18,4 +18,17 @@ public struct NameEntry: Sendable {
   public var line: Int
   /// All ways of writing it, the name first.
   public var aliases: [NameAlias]
+  /// Nil for what the pack lists.
+  public var userRow: UserRow?
+
+  /// What it is in an article.
+  ///
+  /// - Parameter day: the day of publication, where one is known.
+  public func entity(on day: CalendarDate?) -> Entity {
+    var entity = Entity(
+      id: id, kind: kind, name: name, country: country,
+      origin: userRow == nil ? .gazetteer : .userList, parent: parent, external: external)
+    if let userRow { entity.note(userRow, on: day) }
+    return entity
+  }
 }

@@ -8,40 +8,53 @@ public struct NameIndex: Sendable {
     public var entry: Int
     /// Index into the aliases of the entry.
     public var alias: Int
+    /// The next ending of the same node; -1 for the last.
+    fileprivate var next = -1
   }
 
   private var keys: [UInt64] = Array(repeating: 0, count: 4096)
   private var values: [UInt32] = Array(repeating: 0, count: 4096)
   private var used = 0
-  /// Endings of each node; node 0 is the root.
-  private var endings: [[Ending]] = [[]]
-  /// Words that begin an alias: bit set over vocabulary numbers.
-  private var beginnings: [UInt64] = []
+  private var endings: [Ending] = []
+  /// First ending of each node, -1 for none; node 0 is the root.
+  private var firstEndings: [Int32] = [-1]
+  /// Words that begin an alias.
+  private var beginnings = WordBits()
+  /// Words that begin an alias of the pack.
+  private var packBeginnings = WordBits()
 
   public init() {}
 
-  /// Adds all aliases of a list; every token of an alias becomes a word of the vocabulary.
+  /// All aliases of a pack; every token of an alias becomes a word of the vocabulary.
   public init(_ list: NameList, vocabulary: inout Vocabulary) {
+    add(list, from: 0, vocabulary: &vocabulary)
+    packBeginnings = beginnings
+  }
+
+  /// Adds the aliases of the entries from a place on.
+  mutating func add(_ list: NameList, from first: Int, vocabulary: inout Vocabulary) {
     let cutter = TokenCutter()
-    for (entry, item) in list.entries.enumerated() {
-      for (alias, name) in item.aliases.enumerated() where !name.codes.contains(.never) {
-        let text = Array(name.text.utf8)
+    for entry in first..<list.entries.count {
+      let aliases = list.entries[entry].aliases
+      for alias in aliases.indices where !aliases[alias].codes.contains(.never) {
+        let text = Array(aliases[alias].text.utf8)
         var node: UInt32 = 0
-        for piece in cutter.pieces(of: text) {
-          let word = vocabulary.intern(text[piece.start..<piece.end])
-          if node == 0 { markBeginning(word) }
+        var place = 0
+        while let piece = cutter.next(in: text.span, from: &place) {
+          let word = vocabulary.intern(text.span, piece.start, piece.end)
+          if node == 0 { beginnings.insert(word) }
           node = child(of: node, word) ?? addChild(of: node, word)
         }
-        if node != 0 { endings[Int(node)].append(Ending(entry: entry, alias: alias)) }
+        if node != 0 { add(Ending(entry: entry, alias: alias), to: node) }
       }
     }
   }
 
   /// True where an alias begins with this word.
-  public func begins(_ word: WordID) -> Bool {
-    let place = Int(word >> 6)
-    return place < beginnings.count && beginnings[place] & (1 << UInt64(word & 63)) != 0
-  }
+  public func begins(_ word: WordID) -> Bool { beginnings.contains(word) }
+
+  /// True where an alias of the pack begins with this word.
+  public func beginsPackName(_ word: WordID) -> Bool { packBeginnings.contains(word) }
 
   /// The node one word further, or nil.
   public func child(of node: UInt32, _ word: WordID) -> UInt32? {
@@ -54,19 +67,30 @@ public struct NameIndex: Sendable {
     return nil
   }
 
-  /// The aliases that end at a node.
-  public func endings(at node: UInt32) -> [Ending] { endings[Int(node)] }
+  /// Calls `body` for the aliases that end at a node, in the order of the entries.
+  public func forEachEnding(at node: UInt32, _ body: (Ending) -> Void) {
+    var place = Int(firstEndings[Int(node)])
+    while place >= 0 {
+      body(endings[place])
+      place = endings[place].next
+    }
+  }
 
-  private mutating func markBeginning(_ word: WordID) {
-    let place = Int(word >> 6)
-    while beginnings.count <= place { beginnings.append(0) }
-    beginnings[place] |= 1 << UInt64(word & 63)
+  private mutating func add(_ ending: Ending, to node: UInt32) {
+    var place = Int(firstEndings[Int(node)])
+    if place < 0 { firstEndings[Int(node)] = Int32(endings.count) }
+    while place >= 0 {
+      let next = endings[place].next
+      if next < 0 { endings[place].next = endings.count }
+      place = next
+    }
+    endings.append(ending)
   }
 
   private mutating func addChild(of node: UInt32, _ word: WordID) -> UInt32 {
     if used * 2 >= keys.count { grow() }
-    let child = UInt32(endings.count)
-    endings.append([])
+    let child = UInt32(firstEndings.count)
+    firstEndings.append(-1)
     insert(UInt64(node) << 32 | UInt64(word), child)
     return child
   }

@@ -2,10 +2,13 @@ import DocumentModel
 
 /// Reads a list of names: a table with an `id` (or `alpha2`) and a `name` (or `canonical`) column.
 public struct NameListReader {
-  private let table: ListTable
-  private let columns: NameColumns
-  private let fallback: MentionKind?
-  private var diagnostics: [RuleDiagnostic] = []
+  let table: ListTable
+  let columns: NameColumns
+  /// How the entries call their list.
+  private let listFile: String
+  /// The kind of all rows of a list that has no `kind` column.
+  let fallback: MentionKind?
+  private(set) var diagnostics: [RuleDiagnostic] = []
 
   /// True for a list of names, as opposed to a plain table such as that of currencies.
   public static func isNameList(_ table: ListTable) -> Bool {
@@ -16,20 +19,20 @@ public struct NameListReader {
   public static func entries(
     of table: ListTable, reporting diagnostics: inout [RuleDiagnostic]
   ) -> [NameEntry] {
-    var reader = NameListReader(table)
+    var reader = NameListReader(table, listFile: table.source.file)
     reader.checkColumns()
     let result = table.rows.compactMap { reader.entry($0) }
     diagnostics += reader.diagnostics
     return result
   }
 
-  private init(_ table: ListTable) {
+  init(_ table: ListTable, listFile: String) {
     self.table = table
+    self.listFile = listFile
     columns = NameColumns(table)
     fallback = Self.kindWithoutColumn(table)
   }
 
-  /// The kind of all rows of a list that has no `kind` column.
   private static func kindWithoutColumn(_ table: ListTable) -> MentionKind? {
     if table.index(of: "kind") != nil { return nil }
     if table.index(of: "alpha2") != nil { return .place }
@@ -53,6 +56,13 @@ public struct NameListReader {
       return nil
     }
     guard let kind = kind(row) else { return nil }
+    return entry(row, id: id.text, name: name, kind: kind)
+  }
+
+  /// The entry of a row whose id, name and kind are known.
+  mutating func entry(
+    _ row: [ListTable.Part], id: String, name: ListTable.Part, kind: MentionKind
+  ) -> NameEntry {
     let codes = codes(row)
     let aliases = aliases(row, codes)
     for (alias, _) in codes where !aliases.contains(where: { $0.text == alias.text }) {
@@ -62,10 +72,10 @@ public struct NameListReader {
     }
     let country = cell(row, columns.country)?.text
     return NameEntry(
-      id: id.text, kind: kind, name: name.text, country: country == "INT" ? nil : country,
+      id: id, kind: kind, name: name.text, country: country == "INT" ? nil : country,
       parent: cell(row, columns.parent)?.text, external: external(row),
       sector: cell(row, columns.sector)?.text, subkind: cell(row, columns.kind)?.text,
-      listFile: table.source.file, line: id.line, aliases: aliases)
+      listFile: listFile, line: name.line, aliases: aliases)
   }
 
   private mutating func kind(_ row: [ListTable.Part]) -> MentionKind? {
@@ -74,6 +84,11 @@ public struct NameListReader {
       report("the row has no kind", "fill its cell, or add a column 'kind'", row[0])
       return nil
     }
+    return self.kind(word)
+  }
+
+  /// Nil for a word that is no kind, which is reported.
+  mutating func kind(_ word: ListTable.Part) -> MentionKind? {
     if let kind = NameKind.kind(of: word.text) { return kind }
     let advice = suggestion(for: word.text, among: NameKind.words)
     report("there is no kind '\(word.text)'", advice, word)
@@ -119,13 +134,15 @@ public struct NameListReader {
     }
   }
 
-  /// The first of these cells that is not empty.
-  private func cell(_ row: [ListTable.Part], _ places: [Int]) -> ListTable.Part? {
-    for place in places where !row[place].text.isEmpty { return row[place] }
+  /// The first of these cells that is not empty, without spaces around it.
+  func cell(_ row: [ListTable.Part], _ places: [Int]) -> ListTable.Part? {
+    for place in places {
+      if let cell = ListTable.trimmed(row[place]) { return cell }
+    }
     return nil
   }
 
-  private mutating func report(_ message: String, _ advice: String, _ part: ListTable.Part) {
+  mutating func report(_ message: String, _ advice: String, _ part: ListTable.Part) {
     diagnostics.append(
       table.source.diagnostic(message, advice: advice, line: part.line, column: part.column))
   }

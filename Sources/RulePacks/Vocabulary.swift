@@ -25,13 +25,19 @@ public struct Vocabulary: Sendable {
 
   /// The number of a word, given one if it has none yet.
   public mutating func intern(_ word: some Collection<UInt8>) -> WordID {
-    let folded = Self.folded(Array(word))
-    let print = folded.span.fingerprint(0, folded.count)
-    let found = find(folded.span, 0, folded.count, print)
+    let bytes = Array(word)
+    return intern(bytes.span, 0, bytes.count)
+  }
+
+  /// The number of the word in `bytes[start..<end]`, given one if it has none yet.
+  mutating func intern(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> WordID {
+    let print = bytes.fingerprint(start, end)
+    let found = find(bytes, start, end, print)
     if found != 0 { return found }
     let id = WordID(fingerprints.count)
     fingerprints.append(print)
-    blob.append(contentsOf: folded)
+    var place = start
+    while let byte = bytes.nextFolded(&place, end) { blob.append(byte) }
     bounds.append(UInt32(blob.count))
     if fingerprints.count * 2 > slots.count { grow() } else { insert(id, print.hash) }
     return id
@@ -84,13 +90,6 @@ public struct Vocabulary: Sendable {
   private mutating func grow() {
     slots = [WordID](repeating: 0, count: slots.count * 2)
     for id in 1..<fingerprints.count { insert(WordID(id), fingerprints[id].hash) }
-  }
-
-  private static func folded(_ word: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var place = 0
-    while let byte = word.span.nextFolded(&place, word.count) { result.append(byte) }
-    return result
   }
 }
 

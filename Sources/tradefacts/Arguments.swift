@@ -2,7 +2,8 @@
 struct Arguments {
   /// What is neither an option nor its value.
   private(set) var operands: [String] = []
-  private var values: [String: String] = [:]
+  /// By long names, in the order in which they were given.
+  private var values: [String: [String]] = [:]
   private let options: [Option]
 
   /// Reads `--long VALUE`, `--long=VALUE`, `-s VALUE`, `-sVALUE`; after `--` all are operands.
@@ -26,11 +27,14 @@ struct Arguments {
 
   func has(_ long: String) -> Bool { values[long] != nil }
 
-  func value(_ long: String) -> String? { values[long] }
+  /// The last one, where it was given more than once.
+  func value(_ long: String) -> String? { values[long]?.last }
+
+  func values(_ long: String) -> [String] { values[long] ?? [] }
 
   /// The value as a number within bounds.
   func number(_ long: String, in bounds: ClosedRange<Int>) throws(UsageError) -> Int? {
-    guard let text = values[long] else { return nil }
+    guard let text = value(long) else { return nil }
     guard let number = Int(text), bounds.contains(number) else {
       throw UsageError(
         message: "--\(long) \(text): give a whole number from \(bounds.lowerBound) to"
@@ -43,7 +47,7 @@ struct Arguments {
   func choice<Choice: RawRepresentable & CaseIterable>(
     _ long: String, _ type: Choice.Type
   ) throws(UsageError) -> Choice? where Choice.RawValue == String {
-    guard let text = values[long] else { return nil }
+    guard let text = value(long) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let known = Choice.allCases.map(\.rawValue)
     throw UsageError(message: "--\(long) \(text): give one of \(known.joined(separator: ", "))")
@@ -79,12 +83,12 @@ struct Arguments {
     _ option: Option, _ given: String?, _ rest: inout ArraySlice<String>
   ) throws(UsageError) {
     guard let placeholder = option.value else {
-      values[option.long] = ""
+      values[option.long, default: []].append("")
       return
     }
     guard let value = given ?? rest.popFirst() else {
       throw UsageError(message: "--\(option.long) needs a value: \(placeholder)")
     }
-    values[option.long] = value
+    values[option.long, default: []].append(value)
   }
 }

@@ -21,7 +21,8 @@ struct ArticleResult: Sendable {
       let known = try identity ?? Identity()
       identity = known
       let facts = try ArticleFacts(article, identity: known)
-      return BatchResult(parts: try parts(facts), factCount: facts.factCount)
+      return BatchResult(
+        parts: try parts(facts), factCount: facts.factCount, watched: facts.watchedEntities)
     }
   }
 

@@ -16,6 +16,7 @@ enum ExplainCommand: Command {
     Option("format", value: "FORMAT", help: "text (default), json; of a fact also html"),
     Option("published", value: "DATE", help: "day of publication of articles that carry none"),
     Option.rules,
+    Option.list,
   ]
   static let notes = [
     "FILE is an article, or - for standard input; with LINE, only the sentences of that line.",
@@ -39,7 +40,8 @@ enum ExplainCommand: Command {
       throw UsageError(message: "--format html is for facts; give text or json")
     }
     return isRule
-      ? try ExplainRule(arguments, format).run() : try ExplainFact(arguments, format).run()
+      ? try await ExplainRule(arguments, format).run()
+      : try await ExplainFact(arguments, format).run()
   }
 }
 

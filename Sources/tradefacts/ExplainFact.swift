@@ -25,10 +25,16 @@ struct ExplainFact {
     }
   }
 
-  func run() throws -> ExitCode {
+  func run() async throws -> ExitCode {
     let published = try ExtractRequest.published(arguments)
-    let pack = try RulesFolder.load(arguments)
-    let explainer = try FactExplainer(pack)
+    let rules = try await LoadedRules(arguments)
+    let code = try explain(try FactExplainer(rules.pack), published)
+    return code == .done && rules.hasListErrors ? .findings : code
+  }
+
+  private func explain(
+    _ explainer: FactExplainer, _ published: CalendarDate?
+  ) throws -> ExitCode {
     let record = try record()
     for path in articles + (articles.isEmpty ? record.map(candidates) ?? [] : []) {
       for located in try ArticlePlace(path).articles() {

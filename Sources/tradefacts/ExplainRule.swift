@@ -21,9 +21,10 @@ struct ExplainRule {
     places = arguments.operands.map { ArticlePlace($0) }
   }
 
-  func run() throws -> ExitCode {
+  func run() async throws -> ExitCode {
     let published = try ExtractRequest.published(arguments)
-    let pack = try RulesFolder.load(arguments)
+    let rules = try await LoadedRules(arguments)
+    let pack = rules.pack
     let rule = try arguments.value("rule").map { try Self.rule($0, pack) }
     let explainer = RuleExplainer(pack)
     var output = ""
@@ -46,7 +47,8 @@ struct ExplainRule {
     json.endArray()
     json.endLine()
     if format == .json { Terminal.output(json.bytes) } else { Terminal.output(output) }
-    return conclude(count, rule.map { pack.rules[$0].id })
+    let code = conclude(count, rule.map { pack.rules[$0].id })
+    return code == .done && rules.hasListErrors ? .findings : code
   }
 
   private func conclude(_ count: Int, _ rule: String?) -> ExitCode {

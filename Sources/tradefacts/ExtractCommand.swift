@@ -14,6 +14,7 @@ enum ExtractCommand: Command {
     Option("published", value: "DATE", help: "day of publication of articles that carry none"),
     Option("jobs", short: "j", value: "N", help: "workers; default: one a processor"),
     Option.rules,
+    Option.list,
     Option(
       "max-article-bytes", value: "N", help: "larger articles are errors; default: 33554432"),
     Option("no-dispatch", help: "try every rule on every sentence (slow; the same facts)"),
@@ -41,8 +42,8 @@ enum ExtractCommand: Command {
 
   static func run(_ arguments: Arguments) async throws -> ExitCode {
     let request = try ExtractRequest(arguments)
-    let folder = try RulesFolder.find(arguments)
-    let pack = try RulesFolder.load(arguments)
+    let rules = try await LoadedRules(arguments)
+    let pack = rules.pack
     // The patterns that no article needs are checked while the articles are read.
     let check = Task.detached(priority: .low) { pack.patternFaults() }
     let tally = request.statistics.map { _ in RunTally(pack) }
@@ -50,7 +51,7 @@ enum ExtractCommand: Command {
     let writer = ArticleResult(request)
     let line = ProgressLine(isOn: Terminal.errorIsTerminal && !request.extraction.traces)
     let runner = BatchRunner(
-      workers: request.workers, destination: try destination(request, folder),
+      workers: request.workers, destination: try destination(request, rules),
       events: BatchEvents(
         report: { line.report($0) },
         progress: { line.update(articles: $0, bytes: $1) },
@@ -64,12 +65,12 @@ enum ExtractCommand: Command {
       ArticleReader(sources: request.sources, options: request.reading))
     line.clear()
     let faults = await check.value
-    RulesFolder.report(faults, folder)
+    RulesFolder.report(faults, rules.folder)
     let code = conclude(summary, request)
     if let tally, let path = request.statistics, code == .done || code == .findings {
       try report(RunStatistics(tally, pack), to: path)
     }
-    return code == .done && (pack.hasErrors || !faults.isEmpty) ? .findings : code
+    return code == .done && (rules.hasErrors || !faults.isEmpty) ? .findings : code
   }
 
   private static func report(_ statistics: RunStatistics, to path: String) throws {
@@ -81,7 +82,7 @@ enum ExtractCommand: Command {
   }
 
   private static func destination(
-    _ request: ExtractRequest, _ rules: String
+    _ request: ExtractRequest, _ rules: LoadedRules
   ) throws -> BatchDestination {
     guard request.isRun, let path = request.output else {
       let frame = ArticleResult.frame(request.format)
@@ -94,7 +95,8 @@ enum ExtractCommand: Command {
       path: path,
       RunManifest(
         schema: Version.schema, program: "tradefacts \(Version.number)",
-        rules: try RulePackHash.sha256(of: rules), options: options))
+        rules: try RulePackHash.sha256(of: rules.folder), lists: try rules.listHashes(),
+        options: options))
   }
 
   /// Says how it ended, where that is not plain.
@@ -125,6 +127,11 @@ enum ExtractCommand: Command {
       "\(counted(summary.facts, "fact")) of \(counted(summary.articles, "article"))"
         + (output.map { " in \($0)" } ?? "")
     ]
+    if summary.watchedArticles > 0 {
+      parts.append(
+        "\(counted(summary.watchedNames.count, "watch-list name")) in"
+          + " \(counted(summary.watchedArticles, "article"))")
+    }
     if summary.failures > 0 { parts.append("\(counted(summary.failures, "article")) not read") }
     if summary.passedOver > 0 {
       parts.append("\(counted(summary.passedOver, "other file")) passed over")

@@ -15,6 +15,7 @@ enum GrepCommand: Command {
     Option("input-format", value: "FORMAT", help: "auto (default), text or jsonl"),
     Option("jobs", short: "j", value: "N", help: "workers; default: one a processor"),
     Option.rules,
+    Option.list,
   ]
   static let notes = [
     "PATTERN is what stands under match: in a rule (docs/rule-format.md), for example",
@@ -38,10 +39,11 @@ enum GrepCommand: Command {
     guard paths.count(where: { $0 == "-" }) < 2 else {
       throw UsageError(message: "standard input (-) can be read only once")
     }
-    let pack = try RulesFolder.load(arguments)
+    let rules = try await LoadedRules(arguments)
     let search: PatternSearch
     do throws(RuleDiagnostic) {
-      search = try PatternSearch(pattern, pack, isCaseless: !arguments.has("exact-case"))
+      search = try PatternSearch(
+        pattern, rules.pack, isCaseless: !arguments.has("exact-case"))
     } catch {
       throw CommandError(error.rendered)
     }
@@ -56,7 +58,8 @@ enum GrepCommand: Command {
       total.failures += summary.failures
       total.end = summary.end
     }
-    return code(total)
+    let code = code(total)
+    return code == .done && rules.hasListErrors ? .findings : code
   }
 
   /// One path after the other, so that each hit can be told with the path that leads to it.

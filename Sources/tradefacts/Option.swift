@@ -23,4 +23,7 @@ struct Option: Sendable {
   static let rules = Option(
     "rules", value: "DIR",
     help: "rule pack; default: Rules beside the program, above it, or here")
+
+  static let list = Option(
+    "list", value: "FILE", help: "names of your own (.tsv), before those of the pack; repeatable")
 }

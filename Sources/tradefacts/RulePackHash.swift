@@ -13,6 +13,11 @@ enum RulePackHash {
       }
       bytes += Array("\(path)\n\(data.count)\n".utf8) + Array(data)
     }
-    return try Identity().sha256(bytes, in: 0..<bytes.count)
+    return try sha256(of: bytes)
+  }
+
+  /// SHA-256 of a file.
+  static func sha256(of bytes: [UInt8]) throws -> String {
+    try Identity().sha256(bytes, in: 0..<bytes.count)
   }
 }

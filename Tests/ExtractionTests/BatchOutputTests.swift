@@ -33,6 +33,21 @@ import Testing
         options: ["published": "2024-05-06"]))
   }
 
+  @Test func namesOfWatchListsAreCountedOnce() async throws {
+    let runner = BatchRunner(
+      workers: 2, destination: file("out"),
+      makeWork: {
+        { article in
+          let names = article.source == "a0" ? [] : ["x", article.source]
+          return BatchResult(parts: [[]], factCount: 0, watched: names)
+        }
+      })
+    let rows = try sandbox.writeRows(3)
+    let summary = await runner.run(ArticleReader(sources: [.path(rows)]))
+    #expect(summary.watchedNames == ["x", "a1", "a2"])
+    #expect(summary.watchedArticles == 2)
+  }
+
   @Test func aFileIsReplacedAndKeepsItsPermissions() async throws {
     try sandbox.write("out", "old")
     let path = sandbox.path + "/out"

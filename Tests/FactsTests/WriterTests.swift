@@ -78,6 +78,27 @@ import Testing
     #expect(!article.contains("drop"), "a mention that names nothing is left out")
   }
 
+  @Test func aWatchListIsInTheFactOfItsEntity() throws {
+    var article = ExampleArticle.extracted
+    #expect(!(try text(.facts, article).contains("external")))
+    article.entities[1].origin = .userList
+    article.entities[1].addWatchList("ports")
+    article.entities[1].addWatchList("ports")
+    let facts = try text(.facts, article)
+    let external = #""external":{"ftm":"PublicBody","ticker":"T","watch_list":"ports"}"#
+    #expect(facts.contains(#""country":"XK",\#(external),"mentions":["#))
+    #expect(try ExampleArticle.facts(article).watchedEntities == ["xx-ministry"])
+    #expect(try ExampleArticle.facts().watchedEntities == [])
+  }
+
+  @Test func aPlaceIsAFactOnAWatchListOnly() throws {
+    var article = ExampleArticle.extracted
+    article.entities[0].kind = .place
+    #expect(!(try text(.facts, article).contains(#""subtype":"place""#)))
+    article.entities[0].addWatchList("ports")
+    #expect(try text(.facts, article).contains(#""subtype":"place""#))
+  }
+
   @Test func indentedArticlesMakeOneArray() throws {
     let format = FactsFormat.json
     let facts = try ExampleArticle.facts()

@@ -10,7 +10,8 @@ import Testing
     [
       try ExampleFacts.fact(
         "entity", "company", words: "Norvik",
-        fields: #""name":"Norvik Steel","country":"NO","mentions":[{}]"#),
+        fields:
+          #""name":"Norvik Steel","country":"NO","external":{"watch_list":"x"},"mentions":[{}]"#),
       try ExampleFacts.fact(
         "claim", "statement", words: "said",
         roles: """
@@ -36,7 +37,7 @@ import Testing
           antidumping  European Union  not considered, possible  “may impose”
 
         Entities
-          company  Norvik Steel  NO  1 mention  “Norvik”
+          company  Norvik Steel  NO, watch list x  1 mention  “Norvik”
 
       """
     #expect(FactsTable(try facts()).text == expected)

@@ -97,6 +97,8 @@ actor BatchQueue {
         summary.articles += 1
         summary.facts += result.factCount
         summary.bytes += bytes
+        summary.watchedNames.formUnion(result.watched)
+        if !result.watched.isEmpty { summary.watchedArticles += 1 }
         events.progress(summary.articles, summary.bytes)
       }
     } catch {

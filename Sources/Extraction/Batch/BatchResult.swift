@@ -4,9 +4,12 @@ public struct BatchResult: Sendable {
   /// `articles.jsonl`.
   public var parts: [[UInt8]]
   public var factCount: Int
+  /// Names of the user's watch lists in the article, by their ids.
+  public var watched: [String]
 
-  public init(parts: [[UInt8]], factCount: Int) {
+  public init(parts: [[UInt8]], factCount: Int, watched: [String] = []) {
     self.parts = parts
     self.factCount = factCount
+    self.watched = watched
   }
 }

@@ -8,6 +8,10 @@ public struct BatchSummary: Sendable, Equatable {
   public var passedOver = 0
   /// UTF-8 bytes of the articles.
   public var bytes = 0
+  /// Names of the user's watch lists, by their ids.
+  public var watchedNames: Set<String> = []
+  /// Articles with such a name.
+  public var watchedArticles = 0
   public var end = BatchEnd.done
 
   public init(end: BatchEnd = .done) { self.end = end }

@@ -6,15 +6,32 @@ public struct RunManifest: Encodable, Sendable {
   public var program: String
   /// Hash of the rule pack.
   public var rules: String
+  /// The user's own lists, in the order in which they count; nil for none.
+  public var lists: [List]?
   /// Options that have an influence on the facts.
   public var options: [String: String]
   public internal(set) var counts = Counts(BatchSummary())
 
-  public init(schema: String, program: String, rules: String, options: [String: String]) {
+  public init(
+    schema: String, program: String, rules: String, lists: [List] = [],
+    options: [String: String]
+  ) {
     self.schema = schema
     self.program = program
     self.rules = rules
+    self.lists = lists.isEmpty ? nil : lists
     self.options = options
+  }
+
+  /// A list of names, without the folder it lies in.
+  public struct List: Encodable, Sendable {
+    public let name: String
+    public let sha256: String
+
+    public init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
   }
 
   /// What the run holds.

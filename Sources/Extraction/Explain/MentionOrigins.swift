@@ -41,7 +41,8 @@ struct MentionOrigins {
   private func origin(of mention: Mention) -> String {
     var parts: [String] = []
     if let entity = mention.entity.map({ article.entities[$0] }) {
-      if let row = pack.names[entity.id] {
+      let day = document.article.metadata.published
+      if let row = pack.names.entry(entity.id, on: day) {
         parts.append("list row \(row.listFile):\(row.line)")
       } else {
         parts.append("id made from the words (\(entity.origin.rawValue))")

@@ -1,3 +1,4 @@
+import DocumentModel
 import Facts
 import RulePacks
 
@@ -58,7 +59,8 @@ struct RecordFactReader {
     binding.value = filler["value"].map(Self.text)
     binding.basis = filler["basis"]?.string
     binding.confidence = filler["confidence"]?.string
-    if let row = binding.entity.flatMap({ pack.names[$0] }) {
+    let day = record.document.published.flatMap { CalendarDate(iso: $0) }
+    if let row = binding.entity.flatMap({ pack.names.entry($0, on: day) }) {
       binding.origin = "list row \(row.listFile):\(row.line)"
     }
     explanation.bindings.append(binding)

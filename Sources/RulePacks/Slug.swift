@@ -1,7 +1,7 @@
 /// The part of a generated id that comes from a name: lower case, ASCII letters and digits, hyphens
 /// between them; letters outside ASCII are kept as they are.
-enum Slug {
-  static func make(_ name: String) -> String {
+public enum Slug {
+  public static func make(_ name: String) -> String {
     name.utf8.allSatisfy { $0 < 0x80 } ? ascii(name) : unicode(name)
   }
 

@@ -1,0 +1,17 @@
+import DocumentModel
+
+/// A set of words, as bits over their numbers.
+struct WordBits: Sendable {
+  private var bits: [UInt64] = []
+
+  func contains(_ word: WordID) -> Bool {
+    let place = Int(word >> 6)
+    return place < bits.count && bits[place] & (1 << UInt64(word & 63)) != 0
+  }
+
+  mutating func insert(_ word: WordID) {
+    let place = Int(word >> 6)
+    while bits.count <= place { bits.append(0) }
+    bits[place] |= 1 << UInt64(word & 63)
+  }
+}

@@ -1,0 +1,37 @@
+import Extraction
+import RulePacks
+
+/// The rule pack and the user's own lists, read as the arguments say.
+struct LoadedRules {
+  let folder: String
+  let pack: RulePack
+  private let lists: [UserListFile]
+  /// True where rows of a user's list were left out.
+  let hasListErrors: Bool
+
+  /// What is wrong with single rules and rows is reported, and the rest is used.
+  init(_ arguments: Arguments) async throws {
+    let files = try arguments.values("list").map { try UserListFile(reading: $0) }
+    let reading = Task.detached { try files.map { try UserList($0) } }
+    folder = try RulesFolder.find(arguments)
+    var pack = try RulesFolder.load(folder)
+    let read = try await reading.value
+    for list in read {
+      pack.add(list)
+      for fault in list.diagnostics { Terminal.error("\(fault.rendered)\n") }
+    }
+    self.pack = pack
+    lists = files
+    hasListErrors = read.contains { !$0.diagnostics.isEmpty }
+  }
+
+  /// True where something did not load.
+  var hasErrors: Bool { pack.hasErrors || hasListErrors }
+
+  /// The lists as the manifest of a run names them.
+  func listHashes() throws -> [RunManifest.List] {
+    try lists.map {
+      RunManifest.List(name: $0.name, sha256: try RulePackHash.sha256(of: $0.bytes))
+    }
+  }
+}
