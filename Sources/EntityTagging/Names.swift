@@ -5,9 +5,9 @@ extension EntityTagger {
   /// Names that no list knows, nominals, pronouns; then the short forms of all names.
   public func names(_ matches: [Match], in tagged: inout TaggedDocument) {
     for match in matches { name(match, in: &tagged) }
-    DocumentAliases(pack).add(to: &tagged)
-    ContextNames(pack).add(to: &tagged)
-    DocumentAliases(pack).add(to: &tagged)
+    let aliases = DocumentAliases(pack)
+    aliases.add(to: &tagged)
+    if ContextNames(pack).add(to: &tagged) { aliases.add(to: &tagged) }
   }
 
   /// Larger phrases: folds, roles, groups. May be called again with the phrases around these.
@@ -82,27 +82,13 @@ extension EntityTagger {
           id: "group:\(Slug.make(withoutArticle(words)))", kind: mention.kind, name: words,
           origin: .role))
     default:
-      let prefix =
-        switch mention.kind {
-        case .person: "person"
-        case .place: "place"
-        case .product: "product"
-        default: "x-\(mention.kind.rawValue)"
-        }
       let origin = rule.setting("origin").flatMap(EntityOrigin.init) ?? .cueRule
-      return tagged.entity(
-        Entity(
-          id: "\(prefix):\(Slug.make(telling(words, mention.kind)))", kind: mention.kind,
-          name: words, origin: origin))
+      return tagged.entity(Entity(named: words, mention.kind, origin, pack))
     }
   }
 
   private func withoutArticle(_ words: String) -> String {
     words.lowercased().hasPrefix("the ") ? String(words.dropFirst(4)) : words
-  }
-
-  private func telling(_ name: String, _ kind: MentionKind) -> String {
-    kind == .company ? CompanyName.withoutSuffix(name, pack.suffixSpellings) : name
   }
 
   /// "a spokeswoman for Huawei": known by the role and, where it is said, by whom they speak for.
@@ -121,6 +107,20 @@ extension EntityTagger {
       Entity(
         id: "person:role:\(slug)@\(employer.id)", kind: .person, name: words, origin: .role,
         parent: employer.id))
+  }
+}
+
+extension Entity {
+  /// An entity that only its name tells; the same name gives the same id in every article.
+  init(named name: String, _ kind: MentionKind, _ origin: EntityOrigin, _ pack: RulePack) {
+    let prefix =
+      switch kind {
+      case .person, .place, .product: kind.rawValue
+      default: "x-\(kind.rawValue)"
+      }
+    let telling =
+      kind == .company ? CompanyName.withoutSuffix(name, pack.suffixSpellings) : name
+    self.init(id: "\(prefix):\(Slug.make(telling))", kind: kind, name: name, origin: origin)
   }
 }
 

@@ -14,10 +14,11 @@ struct ContextNames {
   /// Rule id of the mentions that are found so.
   static let rule = "name-cues"
 
-  func add(to tagged: inout TaggedDocument) {
+  /// Adds the mentions; false where there is none to add.
+  func add(to tagged: inout TaggedDocument) -> Bool {
     let finder = NameCandidates(tagged, pack)
     let candidates = finder.find()
-    guard !candidates.isEmpty else { return }
+    guard !candidates.isEmpty else { return false }
     let document = tagged.document
     let reader = ContextReader(document, pack, finder)
     var groups = Groups(document)
@@ -28,24 +29,35 @@ struct ContextNames {
     }
     var verdicts = groups.all.map { verdict($0, document) }
     takeFromNeighbors(&groups, &verdicts, finder, document)
+    // What a longer name holds, a place or goods, gives way to it.
+    var isGone = Array(repeating: false, count: tagged.mentions.count)
+    let known = tagged.mentions.count
     var entities: [Int: Int] = [:]
     let longFirst = groups.all.indices.sorted {
       (groups.all[$1].words.count, $0) < (groups.all[$0].words.count, $1)
     }
     for index in longFirst {
+      let whole = wholes[index].flatMap { whole -> (sort: NameSort, entity: Int)? in
+        guard let entity = entities[whole], let sort = verdicts[whole],
+          groups.isShort(index, of: whole, sort)
+        else { return nil }
+        return (sort, entity)
+      }
+      guard let kind = (whole?.sort ?? verdicts[index])?.kind else { continue }
       let group = groups.all[index]
-      if let whole = wholes[index], let entity = entities[whole], let sort = verdicts[whole],
-        groups.isShort(index, of: whole, sort)
-      {
-        for candidate in group.candidates {
-          write(candidate, sort, group.evidence, entity, to: &tagged)
-        }
-      } else if let sort = verdicts[index] {
-        for candidate in group.candidates {
-          entities[index] = write(candidate, sort, group.evidence, nil, to: &tagged)
-        }
+      for candidate in group.candidates {
+        guard let inner = finder.inner(candidate) else { continue }
+        for mention in inner { isGone[mention] = true }
+        let mention = mention(candidate, kind, group.evidence, whole?.entity, in: &tagged)
+        entities[index] = mention.entity
+        tagged.add(mention)
       }
     }
+    if isGone.contains(true) {
+      tagged.mentions = tagged.mentions.indices.filter { $0 >= known || !isGone[$0] }
+        .map { tagged.mentions[$0] }
+    }
+    return tagged.mentions.contains { $0.rule == Self.rule }
   }
 
   // MARK: Verdicts
@@ -111,52 +123,23 @@ struct ContextNames {
     guard mention.form == .name || mention.form == .alias || mention.form == .acronym else {
       return nil
     }
-    switch mention.kind {
-    case .person: return .person
-    case .company: return .company
-    case .agency, .court: return .agency
-    case .organization: return .organization
-    case .place: return .place
-    default: return nil
-    }
+    return NameSort(mention.kind)
   }
 
   // MARK: Mentions
 
-  /// Adds a mention and gives its entity; `known` is that of the whole name of a short form.
-  @discardableResult
-  private func write(
-    _ candidate: NameCandidate, _ sort: NameSort, _ evidence: NameEvidence, _ known: Int?,
-    to tagged: inout TaggedDocument
-  ) -> Int? {
+  /// `whole` is the entity of the whole name where this is a short form.
+  private func mention(
+    _ candidate: NameCandidate, _ kind: MentionKind, _ evidence: NameEvidence, _ whole: Int?,
+    in tagged: inout TaggedDocument
+  ) -> Mention {
     let document = tagged.document
-    var span = document.tokens[candidate.tokens.lowerBound].span
-    span.end = document.tokens[candidate.tokens.upperBound - 1].span.end
-    let inner = tagged.mentions.indices.filter { tagged.mentions[$0].span.overlaps(span) }
-    guard inner.allSatisfy({ span.contains(tagged.mentions[$0].span) }) else { return known }
-    tagged.remove(inner)
-    let name = document.text(span)
-    let kind: MentionKind =
-      switch sort {
-      case .person: .person
-      case .company: .company
-      case .agency: .agency
-      case .organization, .thing: .organization
-      case .place: .place
-      }
-    let prefix = kind == .person || kind == .place ? kind.rawValue : "x-\(kind.rawValue)"
-    let telling =
-      kind == .company ? CompanyName.withoutSuffix(name, pack.suffixSpellings) : name
+    let span = document.span(of: candidate.tokens)
     let entity =
-      known
-      ?? tagged.entity(
-        Entity(id: "\(prefix):\(Slug.make(telling))", kind: kind, name: name, origin: .cueRule))
-    tagged.add(
-      Mention(
-        kind: kind, form: known == nil ? .name : .alias, span: span, sentence: candidate.sentence,
-        entity: entity,
-        basis: evidence.cues.prefix(3).joined(separator: "; "), rule: Self.rule))
-    return entity
+      whole ?? tagged.entity(Entity(named: document.text(span), kind, .cueRule, pack))
+    return Mention(
+      kind: kind, form: whole == nil ? .name : .alias, span: span, sentence: candidate.sentence,
+      entity: entity, basis: evidence.cues.prefix(3).joined(separator: "; "), rule: Self.rule)
   }
 }
 
@@ -175,9 +158,7 @@ private struct Groups {
   init(_ document: Document) { self.document = document }
 
   mutating func add(_ candidate: NameCandidate, _ read: (inout NameEvidence) -> Void) {
-    let first = document.tokens[candidate.tokens.lowerBound].span.start
-    let last = document.tokens[candidate.tokens.upperBound - 1].span.end
-    let text = Array(document.bytes[Int(first)..<Int(last)])
+    let text = Array(document.bytes[document.span(of: candidate.tokens).range])
     let index = byText[text] ?? all.count
     if index == all.count {
       let words = candidate.tokens.map { document.bytes[document.tokens[$0].span.range] }
@@ -194,9 +175,17 @@ private struct Groups {
 
   /// For each name the one longer name of the article that it may be short for.
   func wholes() -> [Int?] {
-    all.indices.map { index in
-      let longer = all.indices.filter { begins(index, $0) || ends(index, $0) }
-      return longer.count == 1 ? longer[0] : nil
+    var byFirst: [ArraySlice<UInt8>: [Int]] = [:]
+    var byLast: [ArraySlice<UInt8>: [Int]] = [:]
+    for (index, group) in all.enumerated() where group.words.count > 1 {
+      byFirst[group.words[0], default: []].append(index)
+      byLast[group.words[group.words.count - 1], default: []].append(index)
+    }
+    return all.indices.map { index in
+      let longer = Set(
+        (byFirst[all[index].words[0]] ?? []).filter { begins(index, $0) }
+          + (byLast[all[index].words[0]] ?? []).filter { ends(index, $0) })
+      return longer.count == 1 ? longer.first : nil
     }
   }
 
@@ -222,5 +211,38 @@ private struct Groups {
   private func ends(_ index: Int, _ whole: Int) -> Bool {
     let (short, long) = (all[index].words, all[whole].words)
     return short.count == 1 && (2...4).contains(long.count) && long.last == short.first
+  }
+}
+
+extension NameSort {
+  fileprivate init?(_ kind: MentionKind) {
+    switch kind {
+    case .person: self = .person
+    case .company: self = .company
+    case .agency, .court: self = .agency
+    case .organization: self = .organization
+    case .place: self = .place
+    default: return nil
+    }
+  }
+
+  /// What a name of this sort is in the output; nil for what is no party and no place.
+  fileprivate var kind: MentionKind? {
+    switch self {
+    case .person: .person
+    case .company: .company
+    case .agency: .agency
+    case .organization: .organization
+    case .place: .place
+    case .thing: nil
+    }
+  }
+}
+
+extension Document {
+  /// From the first to the last of some tokens.
+  fileprivate func span(of range: Range<Int>) -> TextSpan {
+    TextSpan(
+      start: tokens[range.lowerBound].span.start, end: tokens[range.upperBound - 1].span.end)
   }
 }

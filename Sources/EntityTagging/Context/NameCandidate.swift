@@ -19,11 +19,15 @@ struct NameCandidates {
   /// The mention that covers a token: its index, or -1.
   private let covers: [Int]
   private let mentions: [Mention]
+  private let and: WordID
+  private let of: WordID
 
   init(_ tagged: TaggedDocument, _ pack: RulePack) {
     document = tagged.document
     mentions = tagged.mentions
     self.pack = pack
+    and = pack.vocabulary.lookup("and")
+    of = pack.vocabulary.lookup("of")
     var covers = Array(repeating: -1, count: document.tokens.count)
     for (index, mention) in mentions.enumerated() {
       for token in document.sentences[mention.sentence].tokens
@@ -65,6 +69,15 @@ struct NameCandidates {
   func mention(at token: Int) -> Mention? {
     guard covers.indices.contains(token), covers[token] >= 0 else { return nil }
     return mentions[covers[token]]
+  }
+
+  /// The mentions inside a candidate, as indices; nil where one goes beyond it.
+  func inner(_ candidate: NameCandidate) -> Set<Int>? {
+    let inner = Set(candidate.tokens.map { covers[$0] }.filter { $0 >= 0 })
+    let start = document.tokens[candidate.tokens.lowerBound].span.start
+    let end = document.tokens[candidate.tokens.upperBound - 1].span.end
+    let fits = inner.allSatisfy { mentions[$0].span.start >= start && mentions[$0].span.end <= end }
+    return fits ? inner : nil
   }
 
   // MARK: Extent
@@ -122,10 +135,6 @@ struct NameCandidates {
     pack.smallWords.contains(document.tokens[token].word)
       && document.tokens[token].shape == .capitalized
   }
-
-  private var and: WordID { pack.vocabulary.lookup("and") }
-
-  private var of: WordID { pack.vocabulary.lookup("of") }
 
   private func isParticle(_ token: Int) -> Bool {
     pack.nameCues.particles.contains(document.tokens[token].word) && isFree(token)

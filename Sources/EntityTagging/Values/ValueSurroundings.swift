@@ -31,7 +31,7 @@ struct ValueSurroundings {
     var end = Int(span.start)
     while end < text.count, !Self.isSpace(text[end]) { end += 1 }
     let word = text[start..<end]
-    return Self.contains(word, "://") || Self.contains(word, "www.") || isMail(word)
+    return Self.contains(word, Self.scheme) || Self.contains(word, Self.host) || isMail(word)
   }
 
   // MARK: Numbers
@@ -99,8 +99,10 @@ struct ValueSurroundings {
     return word[at...].contains(0x2E)
   }
 
-  private static func contains(_ word: ArraySlice<UInt8>, _ needle: StaticString) -> Bool {
-    let needle = Array("\(needle)".utf8)
+  private static let scheme = Array("://".utf8)
+  private static let host = Array("www.".utf8)
+
+  private static func contains(_ word: ArraySlice<UInt8>, _ needle: [UInt8]) -> Bool {
     guard word.count >= needle.count else { return false }
     return (word.startIndex...(word.endIndex - needle.count)).contains {
       word[$0...].starts(with: needle)
