@@ -29,4 +29,7 @@ public enum TokenShape: UInt8, Sendable {
   case number
   /// Anything else: punctuation, symbols.
   case mark
+
+  /// True for words with a capital letter anywhere.
+  public var hasCapital: Bool { self == .capitalized || self == .allCaps || self == .mixed }
 }

@@ -58,7 +58,7 @@ struct DocumentAliases {
     for (sentence, range) in document.sentences.enumerated() {
       var token = range.tokens.lowerBound
       while token < range.tokens.upperBound {
-        guard Self.isCapital(document.tokens[token].shape),
+        guard document.tokens[token].shape.hasCapital,
           !covered.contains(document.tokens[token].span.start),
           let (alias, end) = longest(aliases, at: token, in: document, range),
           !covered.contains(document.tokens[end - 1].span.start)
@@ -192,7 +192,7 @@ struct DocumentAliases {
   /// A first word stands for the whole name only if it is no common word and begins no other name.
   private func isTelling(_ token: Int, _ document: Document) -> Bool {
     let word = document.tokens[token]
-    return word.span.count >= 3 && Self.isCapital(word.shape)
+    return word.span.count >= 3 && word.shape.hasCapital
       && !pack.index.beginsPackName(word.word)
       && !pack.commonWords.contains(word.word)
   }
@@ -224,10 +224,6 @@ struct DocumentAliases {
 
   private func bytes(_ token: Int, _ document: Document) -> ArraySlice<UInt8> {
     document.article.bytes[document.tokens[token].span.range]
-  }
-
-  private static func isCapital(_ shape: TokenShape) -> Bool {
-    shape == .capitalized || shape == .allCaps || shape == .mixed
   }
 }
 

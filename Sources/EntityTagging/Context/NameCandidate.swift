@@ -205,10 +205,7 @@ struct NameCandidates {
     return capitals > 3 && capitals > 2 * small
   }
 
-  private func isCapital(_ token: Int) -> Bool {
-    let shape = document.tokens[token].shape
-    return shape == .capitalized || shape == .allCaps || shape == .mixed
-  }
+  private func isCapital(_ token: Int) -> Bool { document.tokens[token].shape.hasCapital }
 
   private func isFree(_ token: Int) -> Bool { covers[token] < 0 }
 
