@@ -119,9 +119,11 @@ public struct MaskedText: Sendable {
     while place < end {
       let byte = text[place]
       if byte > 0x20, byte < 0x80 {
-        bytes.append(byte)
+        // Two single marks are a double one.
+        let isDoubled = byte == 0x27 && place + 1 < end && text[place + 1] == 0x27
+        bytes.append(isDoubled ? 0x22 : byte)
         starts.append(UInt32(place))
-        place += 1
+        place += isDoubled ? 2 : 1
       } else if byte <= 0x20 {
         space(text, &place, end)
       } else {
