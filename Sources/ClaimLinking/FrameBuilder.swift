@@ -28,7 +28,7 @@ struct FrameBuilder: Sendable {
       if let role = settings.split {
         split(frame, by: role, match.rule, &draft)
       } else {
-        draft.add(frame, rule: match.rule)
+        draft.add(frame, rule: match.rule, answer: settings.answer)
       }
     }
   }

@@ -68,6 +68,8 @@ struct ClauseSubjects {
     return between.count == 1 && between.allSatisfy { verbs.openers.contains($0.word) }
   }
 
+  func isOwner(_ index: Int) -> Bool { isOwner(tagged.mentions[index]) }
+
   private func tokens(of mention: Mention) -> ArraySlice<Token> {
     tagged.document.tokens[tagged.document.sentences[mention.sentence].tokens]
   }

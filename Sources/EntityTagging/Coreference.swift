@@ -154,7 +154,7 @@ struct Coreference {
   }
 
   /// The mentions of a sentence, in text order.
-  private func all(in sentence: Int, _ tagged: TaggedDocument) -> ArraySlice<Int> {
+  func all(in sentence: Int, _ tagged: TaggedDocument) -> ArraySlice<Int> {
     var low = 0
     var high = order.count
     while low < high {
@@ -182,15 +182,16 @@ struct Coreference {
     guard let id = tagged.entity(of: index)?.id, CountryEvidence.code(id) != nil else {
       return false
     }
-    let start = Int(tagged.mentions[index].span.start)
-    let before = tagged.document.bytes[max(0, start - 8)..<start]
-    return !Self.settings.contains { before.reversed().starts(with: $0.reversed()) }
+    let mention = tagged.mentions[index]
+    let sentence = tagged.document.sentences[mention.sentence]
+    let before = tagged.document.tokens[sentence.tokens]
+      .prefix { $0.span.end <= mention.span.start }.suffix(2)
+      .map { tagged.document.text($0.span).lowercased() }
+    let preposition = before.last == "the" ? before.first : before.last
+    return !Self.settings.contains(preposition ?? "")
   }
 
-  private static let settings = [
-    " in ", " in the ", " from ", " into ", " across ", " near ", " at ",
-  ]
-  .map { Array($0.utf8) }
+  private static let settings = ["in", "from", "into", "across", "near", "at"]
 
   private static func sameFamily(_ left: MentionKind, _ right: MentionKind) -> Bool {
     if left == right { return true }

@@ -22,8 +22,10 @@ struct NameResolver {
     self.table = table
     self.document = document
     let context = ContextCheck(pack, document)
+    let declared = DeclaredAcronyms(document, candidates)
     let open = candidates.filter { candidate in
-      !table[candidate.entry, candidate.alias].hasCodes || context.allows(candidate)
+      (!table[candidate.entry, candidate.alias].hasCodes || context.allows(candidate))
+        && (declared.isEmpty || !declared.excludes(candidate, document))
     }
     countries = CountryEvidence(pack, table, document, open)
     self.candidates = open.sorted {

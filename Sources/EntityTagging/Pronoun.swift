@@ -39,6 +39,12 @@ struct Pronoun {
   /// "it" may be a thing that is no party.
   var isThing: Bool { words == "it" }
 
+  /// The same pronoun, used before.
+  func isSame(as index: Int, _ tagged: TaggedDocument) -> Bool {
+    tagged.mentions[index].form == .pronoun
+      && tagged.document.text(tagged.mentions[index].span).lowercased() == words
+  }
+
   /// False where the words for a person say that it is a man or a woman and the pronoun says other.
   func agrees(_ index: Int, _ tagged: TaggedDocument) -> Bool {
     let name = nameWithTitle(index, tagged)

@@ -34,7 +34,10 @@ extension Coreference {
   private func fits(_ index: Int, _ pronoun: Pronoun, _ tagged: TaggedDocument) -> Bool {
     let mention = tagged.mentions[index]
     guard mention.form != .demonym else { return false }
-    if pronoun.isPersonal { return mention.kind == .person && pronoun.agrees(index, tagged) }
+    if pronoun.isPersonal {
+      return mention.kind == .person && pronoun.agrees(index, tagged)
+        && !(mention.form == .role && isBesideName(index, tagged))
+    }
     let isCountry = mention.kind == .place && isCountry(index, tagged)
     if pronoun.isPlural { return mention.kind.isParty || isCountry }
     return mention.kind != .person && mention.kind.isParty || isCountry
@@ -47,8 +50,16 @@ extension Coreference {
   ) -> (mention: Int, basis: String)? {
     if let only = only(candidates, tagged) { return (only, "only party") }
     let clauses = ClauseSubjects(tagged, verbs)
-    let subjects = candidates.filter(clauses.isSubject)
     let isHere = tagged.mentions[candidates[0]].sentence == pronoun.sentence
+    if pronoun.isPersonal, !isHere {
+      // "Keld's lawyer, Ana Holm, left. She ..."; "She asked Keld ... She ..."
+      let others = candidates.filter { !clauses.isOwner($0) }
+      if let only = only(others, tagged) { return (only, "only party") }
+      if let same = others.first(where: { pronoun.isSame(as: $0, tagged) }) {
+        return (same, "same pronoun")
+      }
+    }
+    let subjects = candidates.filter(clauses.isSubject)
     if pronoun.place == .object {
       guard isHere else { return nil }
       let taken = Set(subjects.map { tagged.mentions[$0].entity })
@@ -70,6 +81,18 @@ extension Coreference {
       return (subject, "subject")
     }
     return only(subjects, tagged).map { ($0, "subject") }
+  }
+
+  /// "its lawyer, Ana Holm", "Ana Holm, its lawyer": one person.
+  private func isBesideName(_ index: Int, _ tagged: TaggedDocument) -> Bool {
+    let span = tagged.mentions[index].span
+    let near = all(in: tagged.mentions[index].sentence, tagged)
+    return near.contains { other in
+      let name = tagged.mentions[other]
+      guard name.kind == .person, name.form != .role else { return false }
+      return name.span.start == span.end + 2 || name.span.end + 2 == span.start
+        || name.span.start == span.end + 1
+    }
   }
 
   /// The first of them, where all are one entity.

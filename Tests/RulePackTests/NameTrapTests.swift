@@ -48,6 +48,10 @@ import Testing
     ("The Fed held rates.", "Fed us-fed"),
     ("The Bank for International Settlements (BIS) in Basel said so.", "BIS int-bis-bank"),
     ("The Bureau of Industry and Security (BIS) added ten firms.", "BIS us-bis"),
+    (
+      "The Worker Passport Project (WPP) met. The WPP objected.",
+      "WPP x-organization:worker-passport-project"
+    ),
     ("Theresa May said it may rain in May.", "Theresa May person:theresa-may"),
     ("Georgia, the U.S. state, grows peanuts near Atlanta.", "Georgia US-GA"),
     ("Washington State grows apples.", "Washington State US-WA"),
