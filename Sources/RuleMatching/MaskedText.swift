@@ -71,7 +71,9 @@ public struct MaskedText: Sendable {
         let start = starts[place]
         while token < tokens.upperBound, document.tokens[token].span.start < start { token += 1 }
         let isToken = token < tokens.upperBound && document.tokens[token].span.start == start
-        let isPlain = isToken && (byte == 0xEE || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        let isLetter = (byte | 0x20) &- 0x61 < 26
+        let isPlain =
+          isToken && (byte == 0xEE || isLetter && !document.holdsDigit(document.tokens[token]))
         openings.append(
           Opening(
             place: UInt32(place), byte: byte,
@@ -184,6 +186,15 @@ public struct MaskedText: Sendable {
     case 0x9C...0x9F: return UInt8(ascii: "\"")
     default: return nil
     }
+  }
+}
+
+extension Document {
+  /// True for a word with a digit: it begins as its letters do, but is another word.
+  fileprivate func holdsDigit(_ token: Token) -> Bool {
+    let bytes = article.bytes.span
+    for place in token.span.range where bytes[place] &- 0x30 < 10 { return true }
+    return false
   }
 }
 

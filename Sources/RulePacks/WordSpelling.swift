@@ -40,12 +40,15 @@ enum WordSpelling {
   private static func beginsWithBoundary(_ elements: ArraySlice<PatternElement>) -> Bool {
     guard let next = elements.first else { return true }
     guard case .group(let open, let branches) = next.node else { return isBoundary(next) }
-    if open == "?!", branches.contains(where: { $0.first.map(isWordClass) ?? false }) {
-      return true
-    }
+    if forbidsLetters(open, branches) { return true }
     if isAssertion(open) { return beginsWithBoundary(elements.dropFirst()) }
     let inside = branches.allSatisfy { !$0.isEmpty && beginsWithBoundary($0[...]) }
     return inside && (!next.isOptional || beginsWithBoundary(elements.dropFirst()))
+  }
+
+  /// True for an assertion that no letter follows: `(?![\w])`.
+  static func forbidsLetters(_ open: String, _ branches: [[PatternElement]]) -> Bool {
+    open == "?!" && branches.contains { $0.first.map(isWordClass) ?? false }
   }
 
   /// `\w` or a class that holds it: after `(?!` it ends a word.
