@@ -10,6 +10,10 @@ struct StartFinder {
   struct Start: Equatable {
     var words: Set<String> = []
     var kinds: UInt32 = 0
+    /// True where a match can also begin with a mark, a digit or a letter outside ASCII.
+    var hasOthers = false
+    /// True where a digit may stand at the end of one of the words, which makes it another word.
+    var touchDigits = false
   }
 
   /// More spellings than these are not told apart.
@@ -28,6 +32,17 @@ struct StartFinder {
       finder.close(open)
     }
     return finder.found
+  }
+
+  /// The first tokens of what the elements match, where those are always words.
+  ///
+  /// - Parameter elements: they begin at a word, and no letter follows them.
+  static func words(_ elements: [PatternElement]) -> Set<String>? {
+    var finder = StartFinder()
+    guard let open = finder.read(elements, [""]), !open.contains("") else { return nil }
+    finder.close(open)
+    let found = finder.found
+    return found.hasOthers || found.touchDigits || found.kinds != 0 ? nil : found.words
   }
 
   /// Goes on with each of the spellings `open`, whose first tokens may not be whole yet; gives
@@ -53,6 +68,7 @@ struct StartFinder {
     case .words(let words):
       if open != [""] { return append(words.words.map { $0.lowercased() }, to: open) }
       found.words.formUnion(words.wholeFirstTokens)
+      found.hasOthers = found.hasOthers || words.hasOtherFirstTokens
       return words.openFirstTokens
     case .slot(_, let kinds):
       if open.contains("") { found.kinds |= kinds.reduce(0) { $0 | $1.bit } }
@@ -88,6 +104,8 @@ struct StartFinder {
     guard Self.isOfMarksAndDigits(text), !(text.contains(" ") && open.contains("")),
       !(text.contains(".") && isShort)
     else { return nil }
+    found.hasOthers = found.hasOthers || open.contains("")
+    found.touchDigits = found.touchDigits || open != [""]
     close(open)
     return []
   }
@@ -136,7 +154,7 @@ extension StartFinder {
     switch FirstToken(of: spelling, cutter) {
     case .word(let word): found.words.insert(word)
     case .open: return false
-    case .other: break
+    case .other: found.hasOthers = true
     }
     return true
   }

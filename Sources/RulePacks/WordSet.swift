@@ -10,6 +10,8 @@ final class WordSet: Sendable {
   let wholeFirstTokens: Set<String>
   /// Words, in lower case, that may go on where what follows them does.
   let openFirstTokens: Set<String>
+  /// True where a word begins with a mark, a digit or a letter outside ASCII.
+  let hasOtherFirstTokens: Bool
 
   init(_ words: [String]) {
     self.words = Array(Set(words)).sorted()
@@ -18,6 +20,7 @@ final class WordSet: Sendable {
     var first: Set<String> = []
     var whole: Set<String> = []
     var open: Set<String> = []
+    var hasOthers = false
     for word in self.words {
       let bytes = Array(word.utf8)
       if let piece = cutter.pieces(of: bytes).first {
@@ -26,11 +29,12 @@ final class WordSet: Sendable {
       switch FirstToken(of: word.lowercased(), cutter) {
       case .word(let token): whole.insert(token)
       case .open: open.insert(word.lowercased())
-      case .other: break
+      case .other: hasOthers = true
       }
     }
     firstTokens = first
     wholeFirstTokens = whole
     openFirstTokens = open
+    hasOtherFirstTokens = hasOthers
   }
 }
