@@ -11,40 +11,38 @@ struct AnswerLinks: Sendable {
   func link(_ draft: inout LinkDraft) {
     for index in inTextOrder(draft) {
       guard let rule = draft.rules[index], let link = links[rule],
-        let target = target(of: index, link, link.targets, draft)
-          ?? target(of: index, link, link.otherTargets, draft)
+        !link.needsAnswer || draft.answers[index] != nil,
+        let target = target(of: index, link, draft)
       else { continue }
       add(Filler(fact: target), as: link.role, to: &draft.frames[index])
       if let back = link.back { add(Filler(fact: index), as: back, to: &draft.frames[target]) }
+      if let subtype = draft.answers[index] { turn(&draft.frames[index], into: subtype) }
     }
   }
 
-  /// The nearest fact before that fits.
-  private func target(
-    of index: Int, _ link: RuleLink, _ kinds: [(type: FactType, subtype: String)],
-    _ draft: LinkDraft
-  ) -> Int? {
+  /// The fact before that fits best; of equals the nearest.
+  private func target(of index: Int, _ link: RuleLink, _ draft: LinkDraft) -> Int? {
     let own = draft.frames[index]
-    var best: Int?
-    for place in draft.frames.indices where place != index {
-      let span = draft.frames[place].span
-      guard span.start < own.span.start, fits(draft.frames[place], kinds) else { continue }
-      if let known = best, draft.frames[known].span > span { continue }
+    let candidates = draft.frames.indices.filter { place in
       let other = draft.frames[place]
-      guard isNear(other, own, link, draft), answers(own, other, link, draft) else { continue }
-      best = place
+      return place != index && own.holder != place
+        && fits(other, link.targets + link.otherTargets) && isBefore(other, own)
+        && isNear(other, own, link, draft)
     }
-    return best
+    let fitting = candidates.compactMap { place -> (fit: AnswerFit, place: Int)? in
+      AnswerFit(own, draft.frames[place], link, draft).map { ($0, place) }
+    }
+    return fitting.max { left, right in
+      if left.fit != right.fit { return left.fit < right.fit }
+      return (draft.frames[left.place].span, left.place)
+        < (draft.frames[right.place].span, right.place)
+    }?.place
   }
 
-  /// By its parties; where contents must be alike, by the words that they share as well.
-  func answers(
-    _ own: FactFrame, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft
-  ) -> Bool {
-    let parties = sameParties(other, own, link, draft)
-    guard link.needsSimilarContent else { return parties }
-    let shared = ContentWords.shared(own, other, draft.document)
-    return parties ? shared >= 1 : shared >= 2
+  /// "denied the allegation that …": what is denied may stand behind the cue.
+  private func isBefore(_ other: FactFrame, _ own: FactFrame) -> Bool {
+    other.span.start < own.span.start
+      || other.sentence == own.sentence && AnswerFit.areOneContent(own, other)
   }
 
   func fits(
@@ -63,28 +61,14 @@ struct AnswerLinks: Sendable {
     return sentences[own.sentence].paragraph - sentences[other.sentence].paragraph <= link.within
   }
 
-  /// Each pair of roles must share an entity.
-  func sameParties(
-    _ other: FactFrame, _ own: FactFrame, _ link: RuleLink, _ draft: LinkDraft
-  ) -> Bool {
-    link.same.allSatisfy { pair in
-      let roles = pair.other.split(separator: "|").map(String.init)
-      let left = roles.reduce(into: Set<Int>()) {
-        $0.formUnion(entities(other.role($1), draft))
-      }
-      let right = entities(own.role(pair.own), draft)
-      return !left.isDisjoint(with: right)
+  /// What answers an accusation is no plain statement any more.
+  private func turn(_ frame: inout FactFrame, into subtype: String) {
+    frame.subtype = subtype
+    guard subtype == "denial" else { return }
+    frame.polarity = false
+    if let place = frame.fields.firstIndex(where: { $0.name == "cue_class" }) {
+      frame.fields[place] = FactField("cue_class", .text("deny"))
     }
-  }
-
-  /// The entities of fillers, and those that speakers speak for.
-  private func entities(_ fillers: [Filler], _ draft: LinkDraft) -> Set<Int> {
-    var found: Set<Int> = []
-    for filler in fillers {
-      if let entity = draft.entity(of: filler) { found.insert(entity) }
-      if let affiliation = filler.affiliation { found.insert(affiliation) }
-    }
-    return found
   }
 
   private func add(_ filler: Filler, as role: String, to frame: inout FactFrame) {

@@ -42,6 +42,8 @@ struct LinkDraft {
   var frames: [FactFrame] = []
   /// Index of the rule behind each frame; nil for facts made without one.
   var rules: [Int?] = []
+  /// What each frame becomes where it answers another; nil for most.
+  var answers: [String?] = []
   var diagnostics: [Diagnostic] = []
 
   init(_ input: LinkingInput) {
@@ -51,9 +53,10 @@ struct LinkDraft {
     matches = input.matches
   }
 
-  mutating func add(_ frame: FactFrame, rule: Int?) {
+  mutating func add(_ frame: FactFrame, rule: Int?, answer: String? = nil) {
     frames.append(frame)
     rules.append(rule)
+    answers.append(answer)
   }
 
   /// The entity of a filler.

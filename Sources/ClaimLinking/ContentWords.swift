@@ -12,12 +12,20 @@ enum ContentWords {
     words(left, document).intersection(words(right, document)).count
   }
 
+  /// True where a content has one of the telling words of a text.
+  static func shares(_ frame: FactFrame, _ span: TextSpan, _ document: Document) -> Bool {
+    !words(frame, document).isDisjoint(with: words(in: span, document))
+  }
+
   private static func words(_ frame: FactFrame, _ document: Document) -> Set<String> {
+    frame.role("content").compactMap(\.span)
+      .reduce(into: []) { $0.formUnion(words(in: $1, document)) }
+  }
+
+  private static func words(in span: TextSpan, _ document: Document) -> Set<String> {
     var words: Set<String> = []
-    for span in frame.role("content").compactMap(\.span) {
-      for word in document.text(span).lowercased().split(whereSeparator: { !$0.isLetter }) {
-        if word.count >= 4, !common.contains(String(word)) { words.insert(String(word.prefix(5))) }
-      }
+    for word in document.text(span).lowercased().split(whereSeparator: { !$0.isLetter }) {
+      if word.count >= 4, !common.contains(String(word)) { words.insert(String(word.prefix(5))) }
     }
     return words
   }

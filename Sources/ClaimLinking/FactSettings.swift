@@ -17,6 +17,8 @@ struct FactSettings: Sendable {
   var sourceType: String?
   /// Role whose fillers become facts of their own.
   var split: String?
+  /// The subtype of a claim that turns out to answer one before.
+  var answer: String?
   var isPresupposed = false
   var isDirect = false
   var takesPeriodOfSentence = false
@@ -64,6 +66,7 @@ struct FactSettings: Sendable {
     case "confidence": confidence = Confidence(rawValue: value)
     case "source_type": sourceType = value
     case "split": split = value
+    case "answer": answer = value
     case "presupposed": isPresupposed = value == "true"
     case "direct": isDirect = value == "true"
     case "period": takesPeriodOfSentence = value == "sentence"

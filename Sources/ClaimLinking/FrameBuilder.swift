@@ -28,7 +28,7 @@ struct FrameBuilder: Sendable {
       if let role = settings.split {
         split(frame, by: role, match.rule, &draft)
       } else {
-        draft.add(frame, rule: match.rule)
+        draft.add(frame, rule: match.rule, answer: settings.answer)
       }
     }
   }
@@ -89,8 +89,7 @@ struct FrameBuilder: Sendable {
   ) -> [FactRole] {
     var roles: [FactRole] = []
     for capture in match.captures where !Self.fieldNames.contains(capture.name) {
-      let isExample = capture.name.hasSuffix("_example")
-      let name = isExample ? String(capture.name.dropLast(8)) : capture.name
+      let (name, isExample) = RoleName.read(capture.name)
       var fillers = fillers(capture, name, type, &draft)
       if isExample { for index in fillers.indices { fillers[index].example = true } }
       if let known = roles.firstIndex(where: { $0.name == name }) {

@@ -29,13 +29,11 @@ struct Holders: Sendable {
     }
   }
 
-  /// What the claims say, in their order.
+  /// What the claims say, in their order; of a split quotation each part.
   private func contents(_ draft: LinkDraft) -> [Content] {
-    draft.frames.indices.compactMap { index in
-      guard draft.frames[index].type == .claim else { return nil }
-      let spans = draft.frames[index].role("content").compactMap(\.span)
-      let whole = spans.dropFirst().reduce(spans.first) { $0?.union($1) }
-      return whole.map { (index, $0) }
+    draft.frames.indices.flatMap { index in
+      guard draft.frames[index].type == .claim else { return [Content]() }
+      return draft.frames[index].role("content").compactMap { $0.span.map { (index, $0) } }
     }
   }
 

@@ -51,7 +51,7 @@ public struct LinkReview {
       return link.within == 0
         ? "stands in another sentence" : "\(distance) paragraphs before; at most \(link.within)"
     }
-    if !links.answers(own, other, link, draft) {
+    if AnswerFit(own, other, link, draft) == nil {
       if link.needsSimilarContent { return "shares too few words of the content" }
       let pairs = link.same.map { "\($0.other) = \($0.own)" }.joined(separator: ", ")
       return "not the same parties (\(pairs))"

@@ -1,34 +1,33 @@
 import DocumentModel
 
-/// Gives a quotation that stands alone to the one who spoke last.
+/// Gives a quotation that no rule has taken to the one who is speaking.
 ///
-/// A sentence that is nothing but a quotation ("We will not pay.") goes on with the speaker of the
-/// claim right before it, in the same or the previous paragraph.
+/// The second part of a split quotation ("We paid," she said. "We always do.") goes on with the claim
+/// of the first; so does the next paragraph of a quotation that was left open. Any other that stands
+/// alone ("We will not pay.") is a claim of the last speaker, in the same or the previous paragraph.
 struct QuotationSpeakers {
   func attribute(_ draft: inout LinkDraft) {
-    for quotation in draft.document.quotations {
-      let sentence = draft.document.sentenceIndex(at: quotation.span.start)
-      guard isAlone(quotation, in: draft.document.sentences[sentence]),
-        !isTaken(quotation, draft), let speaker = speaker(before: sentence, draft)
-      else { continue }
-      var source = speaker
-      source.basis = "speaker of the sentence before"
-      source.confidence = .medium
-      let frame = FactFrame(
-        type: .claim, subtype: "statement", sentence: sentence, span: quotation.span,
-        roles: [
-          FactRole("source", [source]),
-          FactRole("content", [Filler(span: trimmed(quotation.content, draft.document))]),
-        ],
-        fields: [FactField("cue_class", .text("quotation")), FactField("direct", .flag(true))],
-        confidence: .medium, rule: "quotation-speaker")
-      draft.add(frame, rule: nil)
+    for quotation in draft.document.quotations where !isTaken(quotation, draft) {
+      if let claim = claim(thatGoesOnWith: quotation, draft) {
+        join(quotation, to: claim, &draft)
+      } else if isAlone(quotation, draft.document), quotation.span.count >= Self.shortest,
+        let speaker = speaker(before: quotation, draft)
+      {
+        add(quotation, by: speaker, &draft)
+      }
     }
   }
 
-  private func isAlone(_ quotation: Quotation, in sentence: Sentence) -> Bool {
-    quotation.span.count >= 24
-      && quotation.span.start == sentence.span.start && quotation.span.end + 1 >= sentence.span.end
+  /// Bytes of a quotation that is a claim by itself: a title in quotation marks is shorter.
+  private static let shortest = 24
+
+  /// Most bytes between the cue and the second part: ", she said in Oslo on Monday, "
+  private static let widestGap = 80
+
+  private func isAlone(_ quotation: Quotation, _ document: Document) -> Bool {
+    let first = document.sentences[document.sentenceIndex(at: quotation.span.start)]
+    let last = document.sentences[document.sentenceIndex(at: quotation.span.end - 1)]
+    return quotation.span.start == first.span.start && quotation.span.end + 1 >= last.span.end
   }
 
   private func isTaken(_ quotation: Quotation, _ draft: LinkDraft) -> Bool {
@@ -38,9 +37,62 @@ struct QuotationSpeakers {
     }
   }
 
+  /// The claim with a direct quotation right before, if nothing but who says so stands between.
+  private func claim(thatGoesOnWith quotation: Quotation, _ draft: LinkDraft) -> Int? {
+    let document = draft.document
+    let sentence = document.sentenceIndex(at: quotation.span.start)
+    guard let claim = last(before: quotation, draft), draft.frames[claim].field("direct") != nil,
+      let content = draft.frames[claim].role("content").last?.span
+    else { return nil }
+    let end = max(content.end, draft.frames[claim].span.end)
+    let place = document.sentenceIndex(at: end - 1)
+    if place == sentence {
+      // "A," she said, "B." but not: she said "A" of "B".
+      return content.end < draft.frames[claim].span.start
+        && Int(quotation.span.start) - Int(end) <= Self.widestGap ? claim : nil
+    }
+    guard isAlone(quotation, document), place + 1 == sentence else { return nil }
+    if document.sentences[place].paragraph == document.sentences[sentence].paragraph {
+      return claim
+    }
+    let isOpen = document.quotations.contains { $0.content.contains(content) && $0.continues }
+    return isOpen ? claim : nil
+  }
+
+  /// The last claim whose words begin before a quotation.
+  private func last(before quotation: Quotation, _ draft: LinkDraft) -> Int? {
+    draft.frames.indices.filter { index in
+      draft.frames[index].type == .claim && draft.frames[index].span.end <= quotation.span.start
+    }.max { draft.frames[$0].span < draft.frames[$1].span }
+  }
+
+  private func join(_ quotation: Quotation, to claim: Int, _ draft: inout LinkDraft) {
+    guard let role = draft.frames[claim].roles.firstIndex(where: { $0.name == "content" })
+    else { return }
+    draft.frames[claim].roles[role].fillers.append(
+      Filler(span: trimmed(quotation.content, draft.document)))
+  }
+
+  private func add(_ quotation: Quotation, by speaker: Filler, _ draft: inout LinkDraft) {
+    var source = speaker
+    source.basis = "speaker of the sentence before"
+    source.confidence = .medium
+    let frame = FactFrame(
+      type: .claim, subtype: "statement",
+      sentence: draft.document.sentenceIndex(at: quotation.span.start), span: quotation.span,
+      roles: [
+        FactRole("source", [source]),
+        FactRole("content", [Filler(span: trimmed(quotation.content, draft.document))]),
+      ],
+      fields: [FactField("cue_class", .text("quotation")), FactField("direct", .flag(true))],
+      confidence: .medium, rule: "quotation-speaker")
+    draft.add(frame, rule: nil)
+  }
+
   /// The source of the last claim of the sentences right before.
-  private func speaker(before sentence: Int, _ draft: LinkDraft) -> Filler? {
+  private func speaker(before quotation: Quotation, _ draft: LinkDraft) -> Filler? {
     let sentences = draft.document.sentences
+    let sentence = draft.document.sentenceIndex(at: quotation.span.start)
     for back in 1...2 where sentence >= back {
       let place = sentence - back
       guard sentences[sentence].paragraph - sentences[place].paragraph <= 1 else { return nil }

@@ -4,16 +4,18 @@ import RulePacks
 extension EntityTagger {
   /// Gives nominals ("the company") and pronouns their entities, where one candidate is clear.
   public func resolve(_ tagged: inout TaggedDocument) {
-    var resolver = Coreference(tagged)
+    var resolver = Coreference(tagged, SubjectVerbs(pack.nameCues))
     resolver.resolve(&tagged)
   }
 }
 
 /// Resolves in text order, so that a resolved mention can be the antecedent of the next.
 struct Coreference {
+  let verbs: SubjectVerbs
   private var order: [Int]
 
-  init(_ tagged: TaggedDocument) {
+  init(_ tagged: TaggedDocument, _ verbs: SubjectVerbs) {
+    self.verbs = verbs
     order = tagged.mentions.indices.sorted {
       tagged.mentions[$0].span < tagged.mentions[$1].span
     }
@@ -61,7 +63,8 @@ struct Coreference {
     id.hasPrefix("person:role:spokes") || id.hasPrefix("person:role:representative")
   }
 
-  private struct Antecedent {
+  /// Whom a mention means, and how that was told.
+  struct Antecedent {
     var mention: Int
     var basis: String
   }
@@ -71,79 +74,19 @@ struct Coreference {
   ) -> Antecedent? {
     let words = tagged.document.text(mention.span).lowercased()
     switch mention.form {
-    case .pronoun: return pronoun(words, place, mention, tagged)
+    case .pronoun: return pronoun(place, mention, tagged)
     case .nominal, .descriptive: return nominal(words, place, mention, tagged)
     default: return nil
     }
-  }
-
-  private func pronoun(
-    _ words: String, _ place: Int, _ mention: Mention, _ tagged: TaggedDocument
-  ) -> Antecedent? {
-    let isPersonal = ["he", "she", "him", "her", "his"].contains(words)
-    let fits: (Int) -> Bool = { index in
-      let kind = tagged.mentions[index].kind
-      guard tagged.mentions[index].form != .demonym else { return false }
-      if isPersonal { return kind == .person }
-      if words == "they" || words == "them" || words == "their" {
-        return kind.isParty || kind == .place && isCountry(index, tagged)
-      }
-      return kind != .person && kind.isParty || kind == .place && isCountry(index, tagged)
-    }
-    let here = earlier(place, mention.sentence, tagged, fits)
-    if !isPersonal, let subject = here.first, goesOn(mention, tagged) {
-      return Antecedent(mention: subject, basis: "subject of the clause before")
-    }
-    if !isPersonal, let nearest = here.last {
-      return Antecedent(mention: nearest, basis: "nearest party of the sentence")
-    }
-    if isPersonal, let nearest = here.last {
-      return Antecedent(mention: nearest, basis: "nearest person")
-    }
-    if words == "it", let thing = earlier(place, mention.sentence, tagged, isThing(tagged)).first {
-      return Antecedent(mention: thing, basis: "named earlier in the sentence")
-    }
-    for back in 1...3 where mention.sentence >= back {
-      let found = unquoted(inSentence(mention.sentence - back, tagged, fits), tagged)
-      if let subject = found.first {
-        let basis = back == 1 ? "subject of previous sentence" : "last party named"
-        return Antecedent(mention: isPersonal ? found.last ?? subject : subject, basis: basis)
-      }
-      if !isPersonal { break }
-    }
-    return nil
-  }
-
-  /// "The firm sells to A and B, and it buys …": the subject goes on.
-  private func goesOn(_ mention: Mention, _ tagged: TaggedDocument) -> Bool {
-    let start = Int(mention.span.start)
-    let bytes = tagged.document.article.bytes
-    return start >= 6 && bytes[(start - 6)..<start].elementsEqual(", and ".utf8)
-  }
-
-  /// A license, list or case can be "it" as well.
-  private func isThing(_ tagged: TaggedDocument) -> (Int) -> Bool {
-    { index in
-      switch tagged.mentions[index].kind {
-      case .instrument, .list, .law, .case: true
-      default: false
-      }
-    }
-  }
-
-  /// Whom a sentence is about stands outside its quotations; where all stands inside, that.
-  private func unquoted(_ mentions: [Int], _ tagged: TaggedDocument) -> [Int] {
-    let outside = mentions.filter { index in
-      let span = tagged.mentions[index].span
-      return !tagged.document.quotations.contains { $0.content.contains(span) }
-    }
-    return outside.isEmpty ? mentions : outside
   }
 
   private func nominal(
     _ words: String, _ place: Int, _ mention: Mention, _ tagged: TaggedDocument
   ) -> Antecedent? {
     if mention.kind == .claimref { return nil }
+    if let name = apposed(place, mention, tagged) {
+      return Antecedent(mention: name, basis: "named beside it")
+    }
     let nationality = nationality(of: mention, tagged)
     let fits: (Int) -> Bool = { index in
       let other = tagged.mentions[index]
@@ -167,6 +110,17 @@ struct Coreference {
     }
   }
 
+  /// "The trader, Norvik Steel, …"
+  private func apposed(_ place: Int, _ mention: Mention, _ tagged: TaggedDocument) -> Int? {
+    let comma = tagged.document.bytes[Int(mention.span.end)...].prefix(2)
+    guard comma.elementsEqual(", ".utf8) else { return nil }
+    return order[place...].dropFirst().prefix(3).first { index in
+      let other = tagged.mentions[index]
+      return other.span.start == mention.span.end + 2 && other.entity != nil
+        && Self.sameFamily(other.kind, mention.kind) && other.form != .role
+    }
+  }
+
   /// The one entity that fits among all before; nil where there are two.
   private func main(
     _ place: Int, _ tagged: TaggedDocument, _ fits: (Int) -> Bool
@@ -182,7 +136,7 @@ struct Coreference {
     return found
   }
 
-  private func earlier(
+  func earlier(
     _ place: Int, _ sentence: Int, _ tagged: TaggedDocument, _ fits: (Int) -> Bool
   ) -> [Int] {
     var found: [Int] = []
@@ -193,14 +147,14 @@ struct Coreference {
     return found.reversed()
   }
 
-  private func inSentence(
+  func inSentence(
     _ sentence: Int, _ tagged: TaggedDocument, _ fits: (Int) -> Bool
   ) -> [Int] {
     all(in: sentence, tagged).filter { tagged.mentions[$0].entity != nil && fits($0) }
   }
 
   /// The mentions of a sentence, in text order.
-  private func all(in sentence: Int, _ tagged: TaggedDocument) -> ArraySlice<Int> {
+  func all(in sentence: Int, _ tagged: TaggedDocument) -> ArraySlice<Int> {
     var low = 0
     var high = order.count
     while low < high {
@@ -224,19 +178,20 @@ struct Coreference {
   }
 
   /// A country that may act: not one that something only happens in ("buys shirts in Guatemala").
-  private func isCountry(_ index: Int, _ tagged: TaggedDocument) -> Bool {
+  func isCountry(_ index: Int, _ tagged: TaggedDocument) -> Bool {
     guard let id = tagged.entity(of: index)?.id, CountryEvidence.code(id) != nil else {
       return false
     }
-    let start = Int(tagged.mentions[index].span.start)
-    let before = tagged.document.bytes[max(0, start - 8)..<start]
-    return !Self.settings.contains { before.reversed().starts(with: $0.reversed()) }
+    let mention = tagged.mentions[index]
+    let sentence = tagged.document.sentences[mention.sentence]
+    let before = tagged.document.tokens[sentence.tokens]
+      .prefix { $0.span.end <= mention.span.start }.suffix(2)
+      .map { tagged.document.text($0.span).lowercased() }
+    let preposition = before.last == "the" ? before.first : before.last
+    return !Self.settings.contains(preposition ?? "")
   }
 
-  private static let settings = [
-    " in ", " in the ", " from ", " into ", " across ", " near ", " at ",
-  ]
-  .map { Array($0.utf8) }
+  private static let settings = ["in", "from", "into", "across", "near", "at"]
 
   private static func sameFamily(_ left: MentionKind, _ right: MentionKind) -> Bool {
     if left == right { return true }

@@ -22,8 +22,10 @@ struct NameResolver {
     self.table = table
     self.document = document
     let context = ContextCheck(pack, document)
+    let declared = DeclaredAcronyms(document, candidates)
     let open = candidates.filter { candidate in
-      !table[candidate.entry, candidate.alias].hasCodes || context.allows(candidate)
+      (!table[candidate.entry, candidate.alias].hasCodes || context.allows(candidate))
+        && (declared.isEmpty || !declared.excludes(candidate, document))
     }
     countries = CountryEvidence(pack, table, document, open)
     self.candidates = open.sorted {
@@ -109,12 +111,46 @@ struct NameResolver {
   private func acts(_ candidate: NameFinder.Candidate) -> Bool {
     let start = candidate.tokens.upperBound
     let limit = document.sentences[candidate.sentence].tokens.upperBound
+    if isCalledCompany(candidate) { return true }
     return (1...NameCues.longest).contains { length in
       guard start + length <= limit else { return false }
       let words = (start..<start + length).map { document.tokens[$0].word }
       let cues = pack.nameCues.cues(.after, words[...])
       return cues.contains { ($0.sort == .company || $0.sort == .organization) && $0.weight > 1 }
     }
+  }
+
+  /// Words of "the British chip designer".
+  private static let longestApposition = 5
+
+  /// "chipmaker Arm", "Arm, the British chip designer,".
+  private func isCalledCompany(_ candidate: NameFinder.Candidate) -> Bool {
+    let sentence = document.sentences[candidate.sentence].tokens
+    let before = candidate.tokens.lowerBound - 1
+    if before >= sentence.lowerBound, endsCompanyNoun(before, sentence) { return true }
+    var after = sentence.clamped(to: candidate.tokens.upperBound..<sentence.upperBound)
+      .prefix(Self.longestApposition + 2)
+    guard let comma = after.popFirst(), text(comma).elementsEqual(",".utf8),
+      let article = after.popFirst(),
+      ["the", "a", "an"].contains(where: { text(article).elementsEqual($0.utf8) })
+    else { return false }
+    return after.prefix { document.tokens[$0].shape != .mark }
+      .contains { endsCompanyNoun($0, after.startIndex..<after.endIndex) }
+  }
+
+  /// "chipmaker", "chip designer"
+  private func endsCompanyNoun(_ token: Int, _ limits: Range<Int>) -> Bool {
+    guard document.tokens[token].shape == .lower else { return false }
+    return (1...2).contains { length in
+      let start = token + 1 - length
+      guard start >= limits.lowerBound else { return false }
+      return pack.nameCues.cues(.before, document.tokens[start...token].map(\.word)[...])
+        .contains { $0.sort == .company && $0.weight > 2 }
+    }
+  }
+
+  private func text(_ token: Int) -> ArraySlice<UInt8> {
+    document.article.bytes[document.tokens[token].span.range]
   }
 
   private func needsConfirmation(_ candidate: NameFinder.Candidate) -> Bool {

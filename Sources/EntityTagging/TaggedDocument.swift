@@ -18,9 +18,16 @@ public struct TaggedDocument: Sendable {
     public var heads: [Int]
   }
 
-  /// The index of an entity, adding it where it is new.
+  /// The index of an entity, adding it where it is new. What no list has is called by the fullest
+  /// form of its name: "Norvik Steel AS" also after "Norvik Steel".
   public mutating func entity(_ entity: Entity) -> Int {
-    if let known = entityPlaces[entity.id] { return known }
+    if let known = entityPlaces[entity.id] {
+      let isFuller =
+        entity.name.utf8.count > entities[known].name.utf8.count
+        && entity.name.utf8.starts(with: entities[known].name.utf8)
+      if isFuller, entity.origin == .suffixRule { entities[known].name = entity.name }
+      return known
+    }
     entityPlaces[entity.id] = entities.count
     entities.append(entity)
     return entities.count - 1

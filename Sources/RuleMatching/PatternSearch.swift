@@ -2,6 +2,9 @@ import PatternMatching
 
 /// Finds the matches of a pattern in a sentence, one after the other.
 ///
+/// A match that has a cue goes as far as its cue: what is said may hold another fact of the rule
+/// ("Oslo said that the mill said ..."). Any other goes to its end.
+///
 /// A pattern that begins at a word is tried at the beginnings of words alone, and there only where
 /// its first byte fits; the others are left to PCRE2 to find.
 struct PatternSearch {
@@ -27,7 +30,7 @@ struct PatternSearch {
     from = range.lowerBound
   }
 
-  /// The next match, which does not overlap the ones before.
+  /// The next match, which begins where the one before ends.
   mutating func next(
     _ masked: MaskedText, _ scratch: inout MatchScratch
   ) throws(MatchError) -> Range<Int>? {
@@ -38,7 +41,8 @@ struct PatternSearch {
       try scratch.match(pattern, in: masked.bytes.span, range: range, from: from),
       let whole = scratch.group(0)
     else { return nil }
-    from = whole.isEmpty ? whole.upperBound + 1 : whole.upperBound
+    let end = end(of: whole, scratch)
+    from = whole.isEmpty ? end + 1 : end
     while from < range.upperBound, masked.bytes[from] & 0xC0 == 0x80 { from += 1 }
     return whole
   }
@@ -58,9 +62,18 @@ struct PatternSearch {
       guard try scratch.match(pattern, in: bytes, range: range, from: place),
         let whole = scratch.group(0)
       else { continue }
-      from = whole.upperBound
+      from = end(of: whole, scratch)
       return whole
     }
     return nil
+  }
+
+  private func end(of whole: Range<Int>, _ scratch: borrowing MatchScratch) -> Int {
+    for group in pattern.groups where group.name == "cue" {
+      if let cue = scratch.group(group.number), cue.upperBound > whole.lowerBound {
+        return cue.upperBound
+      }
+    }
+    return whole.upperBound
   }
 }

@@ -43,7 +43,8 @@ public struct NameCues: Sendable {
       }
     } + [
       "no-name", "before-of", "name-particle", "title", "first-name",
-      "personal-pronoun", "impersonal-pronoun", "name-preposition",
+      "personal-pronoun", "impersonal-pronoun", "name-preposition", "subject-verb",
+      "speech-verb", "clause-opener",
     ])
 
   private var cues: [[[WordID]: [Cue]]] = Array(repeating: [:], count: Position.allCases.count)
@@ -61,6 +62,13 @@ public struct NameCues: Sendable {
   public private(set) var impersonal: Set<WordID> = []
   /// Words after which a name is no subject (`name-preposition`).
   public private(set) var prepositions: Set<WordID> = []
+  /// Words that make the name before them the subject of its clause: "said", "has"
+  /// (`subject-verb`).
+  public private(set) var subjectVerbs: Set<WordID> = []
+  /// Those of speech (`speech-verb`).
+  public private(set) var speechVerbs: Set<WordID> = []
+  /// Words after which a clause begins with its subject: "that", "because" (`clause-opener`).
+  public private(set) var clauseOpeners: Set<WordID> = []
   /// Small words inside the names of persons: "van", "de" (`name-particle`).
   public private(set) var particles: Set<WordID> = []
   /// Words that open sentences and begin no name.
@@ -103,6 +111,9 @@ public struct NameCues: Sendable {
     personal = set("personal-pronoun", &vocabulary)
     impersonal = set("impersonal-pronoun", &vocabulary)
     prepositions = set("name-preposition", &vocabulary)
+    subjectVerbs = set("subject-verb", &vocabulary)
+    speechVerbs = set("speech-verb", &vocabulary)
+    clauseOpeners = set("clause-opener", &vocabulary)
     particles = set("name-particle", &vocabulary)
     firstNames = set("first-name", &vocabulary)
     self.openers = Set(words.flatMap { ids($0, &vocabulary) })

@@ -118,6 +118,10 @@ public struct RuleLink: Sendable {
   public var same: [(other: String, own: String)]
   /// True where the contents must share words, too.
   public var needsSimilarContent: Bool
+  /// True where the words only point back ("it", "the charge"): they may mean the fact right before.
+  public var pointsBack: Bool
+  /// True where only facts with the setting `answer` are tied.
+  public var needsAnswer: Bool
   /// Distance in paragraphs; 0 for the same sentence.
   public var within: Int
 }

@@ -11,7 +11,10 @@ struct RuleDecoder {
   static let conditionKeys =
     ["id", "set", "why"] + RuleCondition.Place.allCases.map(\.rawValue)
   static let roleKeys = ["optional", "require", "kinds"]
-  static let linkKeys = ["as", "back", "to", "else_to", "same", "similar", "within", "pick"]
+  static let linkKeys = [
+    "as", "back", "to", "else_to", "same", "similar", "within", "pick", "points_back",
+    "needs",
+  ]
 
   var patterns: PatternDecoder
   let defaultLayer: RuleLayer
@@ -174,6 +177,8 @@ struct RuleDecoder {
       targets: Self.outputs(link, "to", &diagnostics),
       otherTargets: Self.outputs(link, "else_to", &diagnostics), same: same,
       needsSimilarContent: link.string("similar", reporting: &diagnostics) == "content",
+      pointsBack: link.bool("points_back", reporting: &diagnostics) ?? false,
+      needsAnswer: link.string("needs", reporting: &diagnostics) == "answer",
       within: link.integer("within", reporting: &diagnostics) ?? 5)
   }
 }

@@ -4,7 +4,8 @@ import DocumentModel
 extension RuleSetting {
   /// All names, sorted.
   public static let knownNames = [
-    "certainty", "certainty_at_most", "confidence", "content_certainty", "cue_class", "direct",
+    "answer", "certainty", "certainty_at_most", "confidence", "content_certainty", "cue_class",
+    "direct",
     "direction", "effect", "force_status", "form", "gta", "hedge", "holder", "inherit", "intensity",
     "license_policy", "origin", "period", "polarity", "presupposed", "source_type",
     "split", "status", "subtype",

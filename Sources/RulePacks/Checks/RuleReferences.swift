@@ -61,9 +61,7 @@ struct RuleReferences {
   /// Roles that `roles:`, `split:` and `link:` name and no pattern captures.
   private func roles() -> [RuleDiagnostic] {
     let captured = Set(rule.alternatives.flatMap { $0.pattern.groups.map(\.name) })
-    let known = captured.map {
-      $0.hasSuffix("_example") ? String($0.dropLast("_example".count)) : $0
-    }
+    let known = captured.map { RoleName.read($0).role }
     let given = rule.output.factType == .claim ? ["source", "target", "about"] : []
     var named: [YAMLNode] = (node["roles"]?.pairs ?? []).map(\.key)
     if let split = node["set"]?["split"] { named.append(split) }

@@ -1,0 +1,127 @@
+import DocumentModel
+import RulePacks
+
+/// How well a fact may be what another answers. Nil where it may not.
+///
+/// What counts, most telling first: the answer names whose claim it answers ("Brel's claim"), both
+/// have the same content, the one who answers is the one accused, the contents share words. What
+/// only points back ("it", "the charge") may also answer the claim right before it, unless that is
+/// held against somebody else.
+struct AnswerFit: Comparable {
+  /// A fact of the first choice (`to`) goes before one of the second (`else_to`).
+  private let isFirstChoice: Bool
+  private let score: Int
+
+  init?(_ own: FactFrame, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft) {
+    isFirstChoice = link.targets.contains {
+      $0.type == other.type && ($0.subtype == "*" || $0.subtype == other.subtype)
+    }
+    if Self.areOneContent(own, other) {
+      score = 9
+      return
+    }
+    if own.type == .claim, Self.shareParty(own.role("source"), other.role("source"), draft) {
+      return nil
+    }
+    let shared = ContentWords.shared(own, other, draft.document)
+    let isNamed = Self.names(own, source: other, draft)
+    if own.type == .claim, !isNamed, Self.namesAnotherParty(own, draft) { return nil }
+    let parties = Self.shareParties(other, own, link, draft)
+    let isRightBefore = own.sentence - other.sentence <= 2
+    var points = (isNamed ? 6 : 0) + (parties ? 3 : 0) + min(shared, 2) * 2
+    if link.pointsBack, isRightBefore {
+      let isOpen = !other.role("target").contains { draft.entity(of: $0) != nil }
+      if isOpen || isNamed { points += own.sentence == other.sentence ? 3 : 2 }
+    }
+    let least = link.needsSimilarContent ? (parties ? 5 : 4) : link.same.isEmpty ? 0 : 2
+    guard points >= least, isFirstChoice || isNamed || shared >= 1 || isRightBefore else {
+      return nil
+    }
+    score = points
+  }
+
+  static func < (left: AnswerFit, right: AnswerFit) -> Bool {
+    (left.isFirstChoice ? 1 : 0, left.score) < (right.isFirstChoice ? 1 : 0, right.score)
+  }
+
+  /// "denied an allegation that it lied": the denial and the allegation hold the same words.
+  static func areOneContent(_ own: FactFrame, _ other: FactFrame) -> Bool {
+    own.type == .claim && other.type == .claim
+      && own.role("content").contains { mine in
+        guard let mine = mine.span else { return false }
+        return other.role("content").contains {
+          guard let span = $0.span else { return false }
+          return mine.contains(span) && span.count * 2 > mine.count
+        }
+      }
+  }
+
+  /// Each pair of roles of the link must share an entity.
+  static func shareParties(
+    _ other: FactFrame, _ own: FactFrame, _ link: RuleLink, _ draft: LinkDraft
+  ) -> Bool {
+    link.same.allSatisfy { pair in
+      let roles = pair.other.split(separator: "|").map(String.init)
+      return shareParty(roles.flatMap { other.role($0) }, own.role(pair.own), draft)
+    }
+  }
+
+  private static func shareParty(
+    _ left: [Filler], _ right: [Filler], _ draft: LinkDraft
+  ) -> Bool {
+    !entities(left, draft).isDisjoint(with: entities(right, draft))
+  }
+
+  /// "Brel's claim", "the U.S. allegation", "the former employee's account": whose it is.
+  private static func names(_ own: FactFrame, source other: FactFrame, _ draft: LinkDraft) -> Bool {
+    let named = parties(in: own, draft)
+    let sources = entities(other.role("source"), draft)
+    if !named.isDisjoint(with: sources) { return true }
+    // A government stands for its agencies.
+    let countries = Set(named.compactMap { draft.entities[$0].country })
+    if sources.contains(where: {
+      draft.entities[$0].kind == .agency
+        && draft.entities[$0].country.map(countries.contains) == true
+    }) {
+      return true
+    }
+    return other.role("source").contains { filler in
+      guard draft.entity(of: filler) == nil, let span = draft.span(of: filler) else { return false }
+      return ContentWords.shares(own, span, draft.document)
+    }
+  }
+
+  /// True where the answer names somebody else than its own source as whose claim it is.
+  private static func namesAnotherParty(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
+    !parties(in: own, draft).subtracting(entities(own.role("source"), draft)).isEmpty
+      && isOwned(own, draft)
+  }
+
+  /// "Brel's claim": a party at the start with a possessive.
+  private static func isOwned(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
+    guard let content = own.role("content").first?.span else { return false }
+    return draft.mentions.contains { mention in
+      mention.entity != nil && mention.kind.isParty && mention.span.start == content.start
+        && mention.span.end < content.end && mention.form != .pronoun
+        && [0x27, 0xE2].contains(draft.document.bytes[Int(mention.span.end)])
+    }
+  }
+
+  private static func parties(in frame: FactFrame, _ draft: LinkDraft) -> Set<Int> {
+    guard let content = frame.role("content").first?.span else { return [] }
+    return Set(
+      draft.mentions.filter { mention in
+        content.contains(mention.span) && (mention.kind.isParty || mention.kind == .place)
+      }.compactMap(\.entity))
+  }
+
+  /// The entities of fillers, and those that speakers speak for.
+  private static func entities(_ fillers: [Filler], _ draft: LinkDraft) -> Set<Int> {
+    var found: Set<Int> = []
+    for filler in fillers {
+      if let entity = draft.entity(of: filler) { found.insert(entity) }
+      if let affiliation = filler.affiliation { found.insert(affiliation) }
+    }
+    return found
+  }
+}

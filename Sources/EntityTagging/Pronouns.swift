@@ -1,0 +1,123 @@
+import DocumentModel
+import RulePacks
+
+/// Whom a pronoun means: one candidate that fits by kind, or the only one that fits by its place in
+/// the sentence. Where two fit, nobody.
+extension Coreference {
+  func pronoun(_ place: Int, _ mention: Mention, _ tagged: TaggedDocument) -> Antecedent? {
+    let pronoun = Pronoun(mention, tagged, verbs)
+    let fits: (Int) -> Bool = { self.fits($0, pronoun, tagged) }
+    let here = earlier(place, mention.sentence, tagged, fits)
+    if !here.isEmpty {
+      return chosen(among: here, pronoun, tagged)
+        .map { Antecedent(mention: $0.mention, basis: $0.basis) }
+    }
+    if pronoun.isThing,
+      let thing = only(earlier(place, mention.sentence, tagged, isInstrument(tagged)), tagged)
+    {
+      return Antecedent(mention: thing, basis: "named earlier in the sentence")
+    }
+    // "He" may go back further than "it".
+    let reach = pronoun.isPersonal ? 3 : 1
+    for back in 1...reach where mention.sentence >= back {
+      let found = unquoted(inSentence(mention.sentence - back, tagged, fits), tagged)
+      guard !found.isEmpty else { continue }
+      return chosen(among: found, pronoun, tagged).map {
+        Antecedent(
+          mention: $0.mention,
+          basis: back == 1 ? "\($0.basis) of the sentence before" : "last person named")
+      }
+    }
+    return nil
+  }
+
+  private func fits(_ index: Int, _ pronoun: Pronoun, _ tagged: TaggedDocument) -> Bool {
+    let mention = tagged.mentions[index]
+    guard mention.form != .demonym else { return false }
+    if pronoun.isPersonal {
+      return mention.kind == .person && pronoun.agrees(index, tagged)
+        && !(mention.form == .role && isBesideName(index, tagged))
+    }
+    let isCountry = mention.kind == .place && isCountry(index, tagged)
+    if pronoun.isPlural { return mention.kind.isParty || isCountry }
+    return mention.kind != .person && mention.kind.isParty || isCountry
+  }
+
+  /// The only candidate; else the one that is the subject, for a subject or a possessive; for an
+  /// object the only one that is none ("The U.S. asked Norvik to register it").
+  private func chosen(
+    among candidates: [Int], _ pronoun: Pronoun, _ tagged: TaggedDocument
+  ) -> (mention: Int, basis: String)? {
+    if let only = only(candidates, tagged) { return (only, "only party") }
+    let clauses = ClauseSubjects(tagged, verbs)
+    let isHere = tagged.mentions[candidates[0]].sentence == pronoun.sentence
+    if pronoun.isPersonal, !isHere {
+      // "Keld's lawyer, Ana Holm, left. She ..."; "She asked Keld ... She ..."
+      let others = candidates.filter { !clauses.isOwner($0) }
+      if let only = only(others, tagged) { return (only, "only party") }
+      if let same = others.first(where: { pronoun.isSame(as: $0, tagged) }) {
+        return (same, "same pronoun")
+      }
+    }
+    let subjects = candidates.filter(clauses.isSubject)
+    if pronoun.place == .object {
+      guard isHere else { return nil }
+      let taken = Set(subjects.map { tagged.mentions[$0].entity })
+      let others = candidates.filter { !taken.contains(tagged.mentions[$0].entity) }
+      return only(others, tagged).map { ($0, "only party that is no subject") }
+    }
+    // A body is "it"; many are "they".
+    if pronoun.isPlural { return nil }
+    if isHere {
+      let nearest = candidates[candidates.count - 1]
+      if clauses.leadsTo(pronoun.span, nearest) { return (nearest, "subject") }
+      if clauses.isAddressed(nearest, before: pronoun.span) { return nil }
+      if pronoun.followsAnd, let subject = subjects.first { return (subject, "subject") }
+    } else if pronoun.isPersonal {
+      // Of two people only one who speaks and goes on to speak.
+      let speakers = candidates.filter(clauses.isSpeaker)
+      return pronoun.isSpeaker ? only(speakers, tagged).map { ($0, "speaker") } : nil
+    } else if let subject = subjects.first, subject == candidates[0] {
+      return (subject, "subject")
+    }
+    return only(subjects, tagged).map { ($0, "subject") }
+  }
+
+  /// "its lawyer, Ana Holm", "Ana Holm, its lawyer": one person.
+  private func isBesideName(_ index: Int, _ tagged: TaggedDocument) -> Bool {
+    let span = tagged.mentions[index].span
+    let near = all(in: tagged.mentions[index].sentence, tagged)
+    return near.contains { other in
+      let name = tagged.mentions[other]
+      guard name.kind == .person, name.form != .role else { return false }
+      return name.span.start == span.end + 2 || name.span.end + 2 == span.start
+        || name.span.start == span.end + 1
+    }
+  }
+
+  /// The first of them, where all are one entity.
+  private func only(_ candidates: [Int], _ tagged: TaggedDocument) -> Int? {
+    guard let first = candidates.first else { return nil }
+    let entity = tagged.mentions[first].entity
+    return candidates.allSatisfy { tagged.mentions[$0].entity == entity } ? first : nil
+  }
+
+  /// A license, list or case can be "it" as well.
+  private func isInstrument(_ tagged: TaggedDocument) -> (Int) -> Bool {
+    { index in
+      switch tagged.mentions[index].kind {
+      case .instrument, .list, .law, .case: true
+      default: false
+      }
+    }
+  }
+
+  /// Whom a sentence is about stands outside its quotations; where all stands inside, that.
+  private func unquoted(_ mentions: [Int], _ tagged: TaggedDocument) -> [Int] {
+    let outside = mentions.filter { index in
+      let span = tagged.mentions[index].span
+      return !tagged.document.quotations.contains { $0.content.contains(span) }
+    }
+    return outside.isEmpty ? mentions : outside
+  }
+}

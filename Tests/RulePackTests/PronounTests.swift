@@ -1,0 +1,54 @@
+import DocumentModel
+import Extraction
+import RulePacks
+import Testing
+
+/// Whom pronouns mean, and where they mean nobody.
+@Suite struct PronounTests {
+  /// `PRONOUN entity` of the pronouns of a text; `PRONOUN -` of those that stay open.
+  private func pronouns(_ text: String) throws -> [String] {
+    let worker = PipelineWorker(Pipeline(try ShippedPack.withGivens.get()))
+    let result = worker.extract(Article(source: "test", bytes: Array(text.utf8)))
+    return result.mentions.filter { $0.form == .pronoun }.map { mention in
+      let entity = mention.entity.map { result.entities[$0].id } ?? "-"
+      return "\(result.document.text(mention.span)) \(entity)"
+    }
+  }
+
+  @Test(arguments: [
+    ("Boeing said it would appeal.", ["it us-boeing"]),
+    ("The U.S. asked Huawei to register it.", ["it cn-huawei-technologies"]),
+    (
+      "Huawei sells radios to Telefonica, and it buys chips from Qualcomm.",
+      ["it cn-huawei-technologies"]
+    ),
+    (
+      "Huawei buys chips from Qualcomm. It spent $2 billion last year.",
+      ["It cn-huawei-technologies"]
+    ),
+    ("Nokia, which competes with Ericsson, said it would hire.", ["it fi-nokia"]),
+    ("Washington wants Brazil to drop its duty.", ["its BR"]),
+    ("Nokia retaliated after Ericsson cut its prices.", ["its se-ericsson"]),
+    ("Anna Berg met Carl Holm. They left.", ["They -"]),
+    ("Mr. Carl Holm met Ms. Anna Berg. She left.", ["She person:anna-berg"]),
+    (
+      "Carl Holm said Anna Berg was right. He added that the plan was ready.",
+      ["He person:carl-holm"]
+    ),
+  ])
+  func meansTheOneThatFits(text: String, expected: [String]) throws {
+    #expect(try pronouns(text) == expected, "\(text)")
+  }
+
+  @Test(arguments: [
+    "Nokia asked Ericsson whether it could supply radios.",
+    "Boeing and Airbus shares fell on fears for its orders.",
+    "Anna Berg met Eva Holm on Monday. She travels often.",
+    "The judge ordered Carl Holm to pay. He may travel to Oslo.",
+    "The Council met Greece and Malta, and shipowners feared for their trade.",
+  ])
+  func meansNobodyWhereTwoFit(text: String) throws {
+    let found = try pronouns(text)
+    #expect(!found.isEmpty && found.allSatisfy { $0.hasSuffix(" -") }, "\(text): \(found)")
+  }
+}
