@@ -61,6 +61,13 @@ let package = Package(
         "Comparison", "Evaluation", "Reporting",
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "DocumentModel", "RulePacks", "Ingestion", "Tokenization", "Extraction", "Facts",
+      ],
+      path: "Benchmarks",
+      swiftSettings: strict),
 
     tests("DocumentModelTests", ["DocumentModel"]),
     tests("PatternMatchingTests", ["PatternMatching"]),

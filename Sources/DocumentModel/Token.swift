@@ -6,11 +6,39 @@ public struct Token: Sendable {
   public var span: TextSpan
   public var word: WordID
   public var shape: TokenShape
+  public var bytes: TokenBytes
 
-  public init(span: TextSpan, word: WordID, shape: TokenShape) {
+  public init(span: TextSpan, word: WordID, shape: TokenShape, bytes: TokenBytes) {
     self.span = span
     self.word = word
     self.shape = shape
+    self.bytes = bytes
+  }
+}
+
+/// What kinds of bytes a token is written with.
+public struct TokenBytes: OptionSet, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// `0` to `9`.
+  public static let digit = TokenBytes(rawValue: 1)
+  /// `A` to `Z`.
+  public static let capital = TokenBytes(rawValue: 2)
+  public static let beyondASCII = TokenBytes(rawValue: 4)
+  /// The plain apostrophe, or the byte that the curly one begins with.
+  public static let apostrophe = TokenBytes(rawValue: 8)
+
+  public init(of byte: UInt8) {
+    switch byte {
+    case 0x30...0x39: self = .digit
+    case 0x41...0x5A: self = .capital
+    case 0x27: self = .apostrophe
+    case 0xE2: self = [.beyondASCII, .apostrophe]
+    case 0x80...0xFF: self = .beyondASCII
+    default: self = []
+    }
   }
 }
 

@@ -4,7 +4,8 @@ import RulePacks
 /// Turns matches into mentions and entities, layer by layer.
 ///
 /// `TradeFacts` rules see in each layer what this stage found in the layers before it; so tagging
-/// is called once a layer: `lists`, `values`, `names`, `phrases`, then `resolve`.
+/// is called once a layer: `lists`, `values`, `names` with `shortForms` and `contextNames`,
+/// `phrases`, then `resolve`.
 public struct EntityTagger: Sendable {
   let pack: RulePack
   private let finder: NameFinder

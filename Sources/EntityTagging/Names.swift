@@ -2,12 +2,20 @@ import DocumentModel
 import RulePacks
 
 extension EntityTagger {
-  /// Names that no list knows, nominals, pronouns; then the short forms of all names.
+  /// Names that no list knows, nominals, pronouns.
   public func names(_ matches: [Match], in tagged: inout TaggedDocument) {
     for match in matches { name(match, in: &tagged) }
-    let aliases = DocumentAliases(pack)
-    aliases.add(to: &tagged)
-    if ContextNames(pack).add(to: &tagged) { aliases.add(to: &tagged) }
+  }
+
+  /// The short forms of all names found so far.
+  public func shortForms(in tagged: inout TaggedDocument) {
+    DocumentAliases(pack).add(to: &tagged)
+  }
+
+  /// Names that only their surroundings tell; true where there are some, whose short forms are
+  /// still to be found.
+  public func contextNames(in tagged: inout TaggedDocument) -> Bool {
+    ContextNames(pack).add(to: &tagged)
   }
 
   /// Larger phrases: folds, roles, groups. May be called again with the phrases around these.

@@ -51,47 +51,57 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - published: for an article that carries no date of its own, not even in a dateline.
   ///   - factRules: where given, the rules of facts that run (indices into the pack).
+  ///   - ended: where given, is told of each stage when it ends.
   public func extract(
     _ article: Article, scratch: inout MatcherScratch, published: CalendarDate? = nil,
-    factRules: Set<Int>? = nil
+    factRules: Set<Int>? = nil, ended: PipelineStage.Observer? = nil
   ) -> PipelineResult {
     var document = tokenizer.document(article)
+    ended?(.tokenize)
     let values = text.matches(in: document, units: [], scratch: &scratch)
     complete(&document, values.matches, published)
+    ended?(.matchText)
     var tagged = tagger.lists(document)
+    ended?(.lists)
     tagger.values(values.matches, in: &tagged)
     tagger.anaphoricDates(in: &tagged, dateline: Dateline.find(in: document)?.date)
+    ended?(.values)
     var views = keepsViews ? PipelineViews(names: tagged) : nil
     let found = names.matches(in: document, units: tagged.units(for: .names), scratch: &scratch)
+    ended?(.matchNames)
     tagger.names(found.matches, in: &tagged)
+    ended?(.names)
+    tagger.shortForms(in: &tagged)
+    ended?(.shortForms)
+    if tagger.contextNames(in: &tagged) { tagger.shortForms(in: &tagged) }
+    ended?(.contextNames)
     views?.add(.phrases, tagged)
     // Twice, so that a phrase may hold a phrase.
-    var larger = phrases.matches(
+    let inner = phrases.matches(
       in: document, units: tagged.units(for: .phrases), scratch: &scratch)
-    tagger.phrases(larger.matches, in: &tagged)
-    let inPhrases = facts(larger.matches, factRules)
-    let inner = larger
+    ended?(.matchPhrases)
+    tagger.phrases(inner.matches, in: &tagged)
+    ended?(.phrases)
     views?.add(.phrases, tagged)
-    larger = phrases.matches(in: document, units: tagged.units(for: .phrases), scratch: &scratch)
+    let larger = phrases.matches(
+      in: document, units: tagged.units(for: .phrases), scratch: &scratch)
+    ended?(.matchPhrases)
     tagger.phrases(larger.matches, in: &tagged)
     tagger.coordinate(&tagged)
+    ended?(.phrases)
     tagger.resolve(&tagged)
+    ended?(.coreference)
     views?.add(.facts, tagged)
     let firings = facts.matches(
       in: document, units: tagged.units(for: .facts), scratch: &scratch, only: factRules)
+    ended?(.matchFacts)
     let linked = linker.link(
       LinkingInput(
         document: document, mentions: tagged.mentions, entities: tagged.entities,
-        matches: inPhrases + firings.matches))
-    let layers = [values, found, larger, firings]
+        matches: facts(inner.matches, factRules) + firings.matches))
+    ended?(.link)
     return PipelineResult(
-      article: ExtractedArticle(
-        document: document, entities: linked.entities, mentions: linked.mentions,
-        frames: linked.frames,
-        diagnostics: tagged.diagnostics + tagged.unresolvedValues + layers.flatMap(\.diagnostics)
-          + linked.diagnostics),
-      lost: layers.flatMap(\.lost), matches: layers.flatMap(\.matches), innerPhrases: inner,
-      views: views)
+      linked, tagged, layers: [values, found, larger, firings], innerPhrases: inner, views: views)
   }
 }
 
@@ -138,6 +148,22 @@ public struct PipelineResult: Sendable {
   public var innerPhrases: MatchOutcome
   /// What each layer saw; only where it was asked for.
   public var views: PipelineViews?
+
+  /// - Parameter layers: what each layer found, the phrases at their second pass.
+  fileprivate init(
+    _ linked: LinkedFacts, _ tagged: TaggedDocument, layers: [MatchOutcome],
+    innerPhrases: MatchOutcome, views: PipelineViews?
+  ) {
+    article = ExtractedArticle(
+      document: tagged.document, entities: linked.entities, mentions: linked.mentions,
+      frames: linked.frames,
+      diagnostics: tagged.diagnostics + tagged.unresolvedValues + layers.flatMap(\.diagnostics)
+        + linked.diagnostics)
+    lost = layers.flatMap(\.lost)
+    matches = layers.flatMap(\.matches)
+    self.innerPhrases = innerPhrases
+    self.views = views
+  }
 }
 
 extension TokenizerSettings {

@@ -23,11 +23,12 @@ public final class PipelineWorker {
 
   /// The same with what was lost on the way, where the pipeline keeps it.
   public func trace(
-    _ article: Article, published: CalendarDate? = nil, factRules: Set<Int>? = nil
+    _ article: Article, published: CalendarDate? = nil, factRules: Set<Int>? = nil,
+    ended: PipelineStage.Observer? = nil
   ) -> PipelineResult {
     if let total { scratch.tally = total.empty }
     let result = pipeline.extract(
-      article, scratch: &scratch, published: published, factRules: factRules)
+      article, scratch: &scratch, published: published, factRules: factRules, ended: ended)
     if let counted = scratch.tally { total?.add(counted) }
     return result
   }

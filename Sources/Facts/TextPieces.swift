@@ -20,7 +20,7 @@ struct TextPieces {
 
   /// The pieces, sorted by their bytes.
   func forEachSorted(_ body: (ArraySlice<UInt8>) -> Void) {
-    let pieces = starts.indices.map(piece)
+    let pieces = starts.indices.map { piece($0) }
     if pieces.count < 2 { return pieces.forEach(body) }
     pieces.sorted { $0.lexicographicallyPrecedes($1) }.forEach(body)
   }

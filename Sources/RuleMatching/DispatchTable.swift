@@ -127,58 +127,50 @@ struct DispatchTable: Sendable {
     for index in document.sentences[sentence].tokens {
       let token = document.tokens[index]
       while unit < units.endIndex, units[unit].span.start < token.span.end {
-        add(needs.kinds, Int(units[unit].kind.rawValue), bit, &found)
+        needs.kinds.forEach(of: Int(units[unit].kind.rawValue)) { found.add($0, at: bit) }
         covered = units[unit].span
         unit += 1
       }
+      let isCovered = covered.contains(token.span)
       let word = Int(token.word)
       if word != 0 {
-        add(needs.hintWords, word, bit, &found)
-        if !covered.contains(token.span) { add(needs.words, word, bit, &found) }
+        needs.hintWords.forEach(of: word) { found.add($0, at: bit) }
+        if !isCovered { needs.words.forEach(of: word) { found.add($0, at: bit) } }
       }
-      if token.shape != .mark, let end = document.apostrophe(in: token) {
+      if !isCovered, token.shape != .mark, let end = document.apostrophe(in: token) {
         // "they're": a pattern may end before the apostrophe.
         let start = Int(token.span.start)
         let head = Int(vocabulary.lookup(document.article.bytes.span, start, end))
-        if head != 0, !covered.contains(token.span) { add(needs.words, head, bit, &found) }
+        if head != 0 { needs.words.forEach(of: head) { found.add($0, at: bit) } }
       }
-      if !needs.gluedHints.isEmpty, document.isGlued(token) {
-        for need in needs.gluedHints { found.add(need, at: bit) }
-      }
-      if token.shape == .number {
-        for need in needs.numberHints { found.add(need, at: bit) }
-      }
+      if token.bytes.contains(.digit) { findNumber(token, bit, &found) }
       if bit < 1 << 63 { bit <<= 1 }
     }
   }
 
-  private func add(_ lists: NumberLists, _ key: Int, _ bit: UInt64, _ found: inout FoundNeeds) {
-    for place in lists.places(of: key) { found.add(lists[place], at: bit) }
+  private func findNumber(_ token: Token, _ bit: UInt64, _ found: inout FoundNeeds) {
+    if token.isGlued { for need in needs.gluedHints { found.add(need, at: bit) } }
+    if token.shape == .number { for need in needs.numberHints { found.add(need, at: bit) } }
   }
 }
 
 extension Document {
   /// The byte offset of an apostrophe inside a word; nil where it has none.
   fileprivate func apostrophe(in token: Token) -> Int? {
+    guard token.bytes.contains(.apostrophe) else { return nil }
     let bytes = article.bytes.span
-    var place = Int(token.span.start) + 1
-    while place < Int(token.span.end) {
+    for place in token.span.range.dropFirst() {
       // U+2019 is E2 80 99.
       if bytes[place] == 0x27 || bytes[place] == 0xE2 { return place }
-      place += 1
     }
     return nil
   }
+}
 
+extension Token {
   /// True for a word that is written of digits and of capitals or letters outside ASCII.
-  fileprivate func isGlued(_ token: Token) -> Bool {
-    if token.shape == .lower || token.shape == .mark { return false }
-    var hasDigit = false
-    var hasCapital = false
-    for byte in bytes[token.span.range] {
-      hasDigit = hasDigit || (0x30...0x39).contains(byte)
-      hasCapital = hasCapital || (0x41...0x5A).contains(byte) || byte >= 0x80
-    }
-    return hasDigit && hasCapital
+  fileprivate var isGlued: Bool {
+    shape != .lower && shape != .mark && bytes.contains(.digit)
+      && !bytes.isDisjoint(with: [.capital, .beyondASCII])
   }
 }

@@ -15,8 +15,9 @@ struct FoundNeeds {
   }
 
   mutating func add(_ need: UInt32, at bit: UInt64) {
-    if places[Int(need)] == 0 { met.append(need) }
-    places[Int(need)] |= bit
+    let known = places[Int(need)]
+    if known == 0 { met.append(need) }
+    places[Int(need)] = known | bit
   }
 
   func tokens(of need: UInt32) -> UInt64 { places[Int(need)] }

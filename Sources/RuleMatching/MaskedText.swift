@@ -8,78 +8,110 @@ import RulePacks
 /// the plain ones. Every masked byte knows the source byte it came from, so matches map back
 /// exactly.
 public struct MaskedText: Sendable {
+  /// Room for a document, of which `count` bytes are written.
   public private(set) var bytes: [UInt8] = []
   /// Source offset of each masked byte; of the separator after a sentence, the sentence's end.
   private var starts: [UInt32] = []
+  private var progress = Progress()
   /// Masked bytes of each sentence.
   public private(set) var sentences: [Range<Int>] = []
   /// The units of each sentence, as a range of those the view was built from.
   public private(set) var unitRanges: [Range<Int>] = []
-  /// Where matches can begin that do not begin inside a word: all scalars but spaces and the later
-  /// letters of words; per sentence the range of them.
-  public private(set) var openings: [Opening] = []
+  /// Per sentence the range of its openings.
   public private(set) var openingRanges: [Range<Int>] = []
   private var units: [(place: UInt32, unit: Int)] = []
 
+  /// How far the view is written.
+  private struct Progress {
+    var count = 0
+    /// True where the last byte written is one of a word.
+    var isInWord = false
+    var openings: [Opening] = []
+
+    /// Notes that a scalar is written next.
+    mutating func open(_ byte: UInt8) {
+      let isWord = ByteSet.isWord(byte)
+      if !(isWord && isInWord), byte != 0x20 {
+        openings.append(Opening(place: UInt32(count), byte: byte, tokens: 0))
+      }
+      isInWord = isWord
+    }
+  }
+
   public init() {}
+
+  /// Where matches can begin that do not begin inside a word: all scalars but spaces and the later
+  /// letters of words.
+  public var openings: [Opening] { progress.openings }
 
   /// Builds the view anew, keeping the memory of the last one.
   ///
   /// `units` are in text order and do not overlap; one that is not inside a sentence is left out.
   public mutating func build(_ document: Document, units all: [MaskUnit]) {
-    bytes.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    sentences.removeAll(keepingCapacity: true)
-    unitRanges.removeAll(keepingCapacity: true)
-    openings.removeAll(keepingCapacity: true)
-    openingRanges.removeAll(keepingCapacity: true)
-    units.removeAll(keepingCapacity: true)
+    clear(document, unitCount: all.count)
     let text = document.article.bytes.span
     var next = 0
     for sentence in document.sentences {
-      let begin = bytes.count
+      let begin = progress.count
+      progress.isInWord = false
+      let firstOpening = progress.openings.count
       var place = Int(sentence.span.start)
       let end = Int(sentence.span.end)
       while next < all.count, all[next].span.start < sentence.span.start { next += 1 }
       let first = next
       while next < all.count, all[next].span.end <= sentence.span.end {
-        let unit = all[next]
-        copy(text, from: place, to: Int(unit.span.start))
-        append(unit, index: next)
-        place = Int(unit.span.end)
+        Self.copy(text, place..<Int(all[next].span.start), to: &bytes, &starts, &progress)
+        append(all[next], index: next)
+        place = Int(all[next].span.end)
         next += 1
       }
-      copy(text, from: place, to: end)
-      sentences.append(begin..<bytes.count)
-      addOpenings(begin..<bytes.count, document, sentence.tokens)
+      Self.copy(text, place..<end, to: &bytes, &starts, &progress)
+      sentences.append(begin..<progress.count)
       unitRanges.append(first..<next)
-      bytes.append(0x0A)
-      starts.append(sentence.span.end)
+      let openings = firstOpening..<progress.openings.count
+      openingRanges.append(openings)
+      Self.setTokens(
+        of: openings, in: &progress.openings, starts,
+        document.tokens[sentence.tokens])
+      bytes[progress.count] = 0x0A
+      starts[progress.count] = sentence.span.end
+      progress.count += 1
     }
   }
 
-  private mutating func addOpenings(
-    _ sentence: Range<Int>, _ document: Document, _ tokens: Range<Int>
-  ) {
-    let first = openings.count
-    var token = tokens.lowerBound
-    var isInWord = false
-    for place in sentence {
-      let byte = bytes[place]
-      let isWord = ByteSet.isWord(byte)
-      if !(isWord && isInWord) && byte != 0x20 && byte & 0xC0 != 0x80 {
-        let start = starts[place]
-        while token < tokens.upperBound, document.tokens[token].span.start < start { token += 1 }
-        let isToken = token < tokens.upperBound && document.tokens[token].span.start == start
-        let isPlain = isToken && (byte == 0xEE || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
-        openings.append(
-          Opening(
-            place: UInt32(place), byte: byte,
-            tokens: isPlain ? 1 << UInt64(min(token - tokens.lowerBound, 63)) : 0))
-      }
-      isInWord = isWord
+  /// No masked text is longer than its source but for units and separators.
+  private mutating func clear(_ document: Document, unitCount: Int) {
+    let room = document.article.bytes.count + 3 * unitCount + document.sentences.count
+    if bytes.count < room {
+      bytes = [UInt8](repeating: 0, count: room)
+      starts = [UInt32](repeating: 0, count: room)
     }
-    openingRanges.append(first..<openings.count)
+    progress.count = 0
+    progress.openings.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    unitRanges.removeAll(keepingCapacity: true)
+    openingRanges.removeAll(keepingCapacity: true)
+    units.removeAll(keepingCapacity: true)
+  }
+
+  /// Tells the openings of a sentence which of its tokens begin there.
+  private static func setTokens(
+    of range: Range<Int>, in openings: inout [Opening], _ starts: [UInt32],
+    _ tokens: ArraySlice<Token>
+  ) {
+    var openings = openings.mutableSpan
+    var token = tokens.startIndex
+    for index in range {
+      let byte = openings[index].byte
+      guard byte == 0xEE || (byte | 0x20) &- 0x61 < 26 else { continue }
+      let start = starts[Int(openings[index].place)]
+      while token < tokens.endIndex, tokens[token].span.start < start { token += 1 }
+      guard token < tokens.endIndex, tokens[token].span.start == start else { continue }
+      // What holds a digit begins as its letters do, but is another word.
+      if byte == 0xEE || !tokens[token].bytes.contains(.digit) {
+        openings[index].tokens = 1 << UInt64(min(token - tokens.startIndex, 63))
+      }
+    }
   }
 
   /// The source byte behind a masked byte.
@@ -104,87 +136,41 @@ public struct MaskedText: Sendable {
   }
 
   private mutating func append(_ unit: MaskUnit, index: Int) {
-    units.append((UInt32(bytes.count), index))
+    let place = progress.count
+    units.append((UInt32(place), index))
+    progress.open(0xEE)
     // U+E000 + kind, for kinds below 64: EE 80 (80 + kind).
-    bytes.append(0xEE)
-    bytes.append(0x80)
-    bytes.append(0x80 + unit.kind.rawValue)
-    starts.append(unit.span.start)
-    starts.append(unit.span.start)
-    starts.append(unit.span.start)
+    bytes[place] = 0xEE
+    bytes[place + 1] = 0x80
+    bytes[place + 2] = 0x80 + unit.kind.rawValue
+    for byte in place..<place + 3 { starts[byte] = unit.span.start }
+    progress.count += 3
   }
 
-  private mutating func copy(_ text: Span<UInt8>, from: Int, to end: Int) {
-    var place = from
-    while place < end {
-      let byte = text[place]
-      if byte > 0x20, byte < 0x80 {
+  private static func copy(
+    _ text: Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8], _ starts: inout [UInt32],
+    _ progress: inout Progress
+  ) {
+    var masked = bytes.mutableSpan
+    var sources = starts.mutableSpan
+    var place = range.lowerBound
+    while place < range.upperBound {
+      var byte = text[place]
+      var width = 1
+      if byte <= 0x20 || byte >= 0x80 {
+        (byte, width) = MaskedScalar.masked(text, place, range.upperBound)
+      } else if byte == 0x27, place + 1 < range.upperBound, text[place + 1] == 0x27 {
         // Two single marks are a double one.
-        let isDoubled = byte == 0x27 && place + 1 < end && text[place + 1] == 0x27
-        bytes.append(isDoubled ? 0x22 : byte)
-        starts.append(UInt32(place))
-        place += isDoubled ? 2 : 1
-      } else if byte <= 0x20 {
-        space(text, &place, end)
-      } else {
-        copyScalar(text, &place, end)
+        (byte, width) = (0x22, 2)
       }
-    }
-  }
-
-  private mutating func space(_ text: Span<UInt8>, _ place: inout Int, _ end: Int) {
-    bytes.append(0x20)
-    starts.append(UInt32(place))
-    repeat {
-      place += MaskedText.spaceWidth(text, place, end)
-    } while place < end && MaskedText.spaceWidth(text, place, end) > 0
-  }
-
-  private mutating func copyScalar(_ text: Span<UInt8>, _ place: inout Int, _ end: Int) {
-    if MaskedText.spaceWidth(text, place, end) > 0 { return space(text, &place, end) }
-    let width = MaskedText.scalarWidth(text[place])
-    let start = UInt32(place)
-    if let plain = MaskedText.plainMark(text, place, min(place + width, end)) {
-      bytes.append(plain)
-      starts.append(start)
-    } else {
-      for index in place..<min(place + width, end) {
-        bytes.append(text[index])
-        starts.append(start)
+      progress.open(byte)
+      // Letters outside ASCII are copied as they are.
+      for offset in 0..<(byte < 0x80 ? 1 : width) {
+        masked[progress.count] = offset == 0 ? byte : text[place + offset]
+        sources[progress.count] = UInt32(place)
+        progress.count += 1
       }
-    }
-    place += width
-  }
-
-  private static func scalarWidth(_ lead: UInt8) -> Int {
-    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-  }
-
-  /// Bytes of the white space at a place: ASCII, U+00A0, U+2000 to U+200A, U+202F, U+3000.
-  private static func spaceWidth(_ text: Span<UInt8>, _ place: Int, _ end: Int) -> Int {
-    let byte = text[place]
-    if byte <= 0x20 { return 1 }
-    if byte == 0xC2, place + 1 < end, text[place + 1] == 0xA0 { return 2 }
-    guard byte == 0xE2 || byte == 0xE3, place + 2 < end else { return 0 }
-    let second = text[place + 1]
-    let third = text[place + 2]
-    if byte == 0xE3 { return second == 0x80 && third == 0x80 ? 3 : 0 }
-    return second == 0x80 && (third <= 0x8A || third == 0xAF) ? 3 : 0
-  }
-
-  /// The plain mark for a curly quote, a dash, or a code point that would look like a unit.
-  private static func plainMark(_ text: Span<UInt8>, _ place: Int, _ end: Int) -> UInt8? {
-    let byte = text[place]
-    if byte == 0xC2, end - place == 2 {
-      return text[place + 1] == 0xAB || text[place + 1] == 0xBB ? UInt8(ascii: "\"") : nil
-    }
-    if byte == 0xEE { return UInt8(ascii: "?") }
-    guard byte == 0xE2, end - place == 3, text[place + 1] == 0x80 else { return nil }
-    switch text[place + 2] {
-    case 0x90...0x95: return UInt8(ascii: "-")
-    case 0x98...0x9B: return UInt8(ascii: "'")
-    case 0x9C...0x9F: return UInt8(ascii: "\"")
-    default: return nil
+      place += width
     }
   }
 }

@@ -74,4 +74,11 @@ struct NumberLists: Sendable {
   }
 
   subscript(place: Int) -> UInt32 { numbers[place] }
+
+  /// Calls `body` for each number of a key.
+  @inline(__always)
+  func forEach(of key: Int, _ body: (UInt32) -> Void) {
+    guard key + 1 < bounds.count, bounds[key] < bounds[key + 1] else { return }
+    for place in Int(bounds[key])..<Int(bounds[key + 1]) { body(numbers[place]) }
+  }
 }

@@ -110,8 +110,10 @@ public struct RuleMatcher: Sendable {
     _ rule: Int, _ view: ConditionView, _ document: Document, _ masked: MaskedText,
     _ scratch: inout MatcherScratch
   ) throws(MatchError) -> String? {
-    for veto in rules[rule].vetoes where try holds(veto, view, document, masked, &scratch) {
-      return veto.id
+    // By index: a condition of a loop would be copied for every match.
+    for index in rules[rule].vetoes.indices
+    where try holds(rules[rule].vetoes[index], view, document, masked, &scratch) {
+      return rules[rule].vetoes[index].id
     }
     return nil
   }
@@ -121,8 +123,9 @@ public struct RuleMatcher: Sendable {
     _ scratch: inout MatcherScratch
   ) throws(MatchError) -> [Int] {
     var holding: [Int] = []
-    for (index, branch) in rules[rule].branches.enumerated() {
-      if try holds(branch.condition, view, document, masked, &scratch) { holding.append(index) }
+    for index in rules[rule].branches.indices
+    where try holds(rules[rule].branches[index].condition, view, document, masked, &scratch) {
+      holding.append(index)
     }
     return holding
   }

@@ -2,110 +2,173 @@ import DocumentModel
 
 /// Finds the words and masked things with which a match can begin.
 ///
-/// Only beginnings with a letter are told apart; one with a digit, a mark or a letter outside ASCII
-/// is always possible.
+/// Reads a pattern from its start and spells what it can match, until the first token of each
+/// spelling is whole. Only tokens of letters are told apart: one that begins with a mark or a letter
+/// outside ASCII, or holds a digit, is always possible.
 struct StartFinder {
-  /// Words and kinds of things; the words are whole tokens.
-  struct Start {
+  /// Words and kinds of things; the words are whole tokens in lower case.
+  struct Start: Equatable {
     var words: Set<String> = []
     var kinds: UInt32 = 0
-    /// True where the elements can also match nothing, so that what follows begins.
-    var isOptional = false
-
-    mutating func add(_ other: Start) {
-      words.formUnion(other.words)
-      kinds |= other.kinds
-    }
+    /// True where a match can also begin with a mark, a digit or a letter outside ASCII.
+    var hasOthers = false
+    /// True where a digit may stand at the end of one of the words, which makes it another word.
+    var touchDigits = false
   }
+
+  /// More spellings than these are not told apart.
+  private static let limit = 2_048
+
+  private let cutter = TokenCutter()
+  private var found = Start()
 
   /// Nil where a match can begin with any word.
-  func start(_ branches: [[PatternElement]]) -> Start? {
-    guard let found = start(branches, isClosed: true), !found.isOptional else { return nil }
-    return found
-  }
-
-  /// - Parameter isClosed: true where a word that ends with the elements ends there for sure.
-  private func start(_ branches: [[PatternElement]], isClosed: Bool) -> Start? {
-    var union = Start()
+  static func start(_ branches: [[PatternElement]]) -> Start? {
+    var finder = StartFinder()
     for branch in branches {
-      guard let found = start(branch, isClosed) else { return nil }
-      union.add(found)
-      if found.isOptional { union.isOptional = true }
+      guard let open = finder.read(branch, [""]), !open.contains(""),
+        open.isEmpty || WordStart.needsEndAssertion(branch)
+      else { return nil }
+      finder.close(open)
     }
-    return union
+    return finder.found
   }
 
-  private func start(_ elements: [PatternElement], _ isClosed: Bool) -> Start? {
-    var union = Start()
-    var index = 0
-    while index < elements.count {
-      var end = index
-      while end < elements.count, WordSpelling.isPart(elements[end]) { end += 1 }
-      let found: Start?
-      if end > index {
-        found = run(elements, index..<end, isClosed)
-        index = end
-      } else {
-        found = start(elements, at: index, isClosed)
-        index += 1
-      }
-      guard let found else { return nil }
-      union.add(found)
-      if !found.isOptional { return union }
+  /// The first tokens of what the elements match, where those are always words.
+  ///
+  /// - Parameter elements: they begin at a word, and no letter follows them.
+  static func words(_ elements: [PatternElement]) -> Set<String>? {
+    var finder = StartFinder()
+    guard let open = finder.read(elements, [""]), !open.contains("") else { return nil }
+    finder.close(open)
+    let found = finder.found
+    return found.hasOthers || found.touchDigits || found.kinds != 0 ? nil : found.words
+  }
+
+  /// Goes on with each of the spellings `open`, whose first tokens may not be whole yet; gives
+  /// those of which that is still so. Nil where something cannot be spelled.
+  private mutating func read(_ elements: [PatternElement], _ open: Set<String>) -> Set<String>? {
+    var open = open
+    for element in elements {
+      if open.isEmpty { return open }
+      guard var next = read(element.node, open) else { return nil }
+      if !["", "?", "??", "?+"].contains(element.quantifier), !next.isEmpty { return nil }
+      if element.isOptional { next.formUnion(open) }
+      guard next.count <= Self.limit else { return nil }
+      open = next
     }
-    union.isOptional = true
-    return union
+    return open
   }
 
-  /// Letters side by side.
-  private func run(_ elements: [PatternElement], _ range: Range<Int>, _ isClosed: Bool) -> Start? {
-    let isWhole =
-      range.upperBound == elements.count
-      ? isClosed : WordSpelling.endsWord(elements, at: range.upperBound - 1)
-    guard isWhole, let words = WordSpelling.spellings(of: elements[range]) else { return nil }
-    return Start(words: words.subtracting([""]), isOptional: words.contains(""))
-  }
-
-  private func start(
-    _ elements: [PatternElement], at index: Int, _ isClosed: Bool
-  ) -> Start? {
-    let element = elements[index]
-    let isWhole =
-      index + 1 == elements.count ? isClosed : WordSpelling.endsWord(elements, at: index)
-    switch element.node {
-    case .slot(_, let kinds):
-      return Start(kinds: kinds.reduce(0) { $0 | $1.bit }, isOptional: element.isOptional)
+  private mutating func read(_ node: PatternNode, _ open: Set<String>) -> Set<String>? {
+    switch node {
+    case .literal(let scalar): return append([String(scalar).lowercased()], to: open)
+    case .characters(let text, let members): return read(text, members, open)
+    case .raw(let text): return read(raw: text, open)
     case .words(let words):
-      guard isWhole, element.quantifier.isEmpty || element.quantifier == "?" else { return nil }
-      return Start(words: words.firstTokens, isOptional: element.isOptional)
-    case .characters(let text, _) where isDigits(text):
-      return Start(isOptional: element.isOptional)
-    case .literal(let scalar) where !scalar.properties.isAlphabetic && scalar != " ":
-      return Start(isOptional: element.isOptional)
-    case .raw(let text) where isMark(text): return Start(isOptional: element.isOptional)
-    case .group(let open, _) where WordSpelling.isAssertion(open): return Start(isOptional: true)
-    case .group(let open, let inner)
-    where ["?:", "?>", "?i:", "?-i:"].contains(open) || open.hasPrefix("?<"):
-      guard ["", "?", "??", "?+"].contains(element.quantifier) else { return nil }
-      guard var found = start(inner, isClosed: isWhole) else { return nil }
-      found.isOptional = found.isOptional || element.isOptional
-      return found
-    default: return nil
+      if open != [""] { return append(words.words.map { $0.lowercased() }, to: open) }
+      found.words.formUnion(words.wholeFirstTokens)
+      found.hasOthers = found.hasOthers || words.hasOtherFirstTokens
+      return words.openFirstTokens
+    case .slot(_, let kinds):
+      if open.contains("") { found.kinds |= kinds.reduce(0) { $0 | $1.bit } }
+      close(open)
+      return []
+    case .group(let opening, let branches): return read(opening, branches, open)
+    case .gap, .clause, .verbs: return nil
     }
   }
 
-  private func isDigits(_ text: String) -> Bool {
-    text.hasPrefix("[")
-      && text.dropFirst().dropLast().unicodeScalars.allSatisfy {
-        ("0"..."9").contains($0) || $0 == "-" || $0 == "." || $0 == "," || !$0.isASCII
-      } && text.unicodeScalars.allSatisfy { $0.isASCII || !$0.properties.isAlphabetic }
+  private mutating func read(
+    _ opening: String, _ branches: [[PatternElement]], _ open: Set<String>
+  ) -> Set<String>? {
+    if WordSpelling.isAssertion(opening) {
+      return WordSpelling.forbidsLetters(opening, branches) ? ended(open) : open
+    }
+    guard ["?:", "?>", "?i:", "?-i:"].contains(opening) || opening.hasPrefix("?<") else {
+      return nil
+    }
+    var union: Set<String> = []
+    for branch in branches {
+      guard let next = read(branch, open) else { return nil }
+      union.formUnion(next)
+    }
+    return union
   }
 
-  /// An escaped mark, such as `\.`.
-  private func isMark(_ text: String) -> Bool {
-    guard text.hasPrefix("\\"), text.unicodeScalars.count == 2,
-      let mark = text.unicodeScalars.last
-    else { return false }
-    return mark.isASCII && !mark.properties.isAlphabetic && !("0"..."9").contains(mark)
+  private mutating func read(
+    _ text: String, _ members: [Unicode.Scalar]?, _ open: Set<String>
+  ) -> Set<String>? {
+    if let members { return append(members.map { String($0).lowercased() }, to: open) }
+    let isShort = open.contains { $0.utf8.count == 1 || $0.contains(".") }
+    guard Self.isOfMarksAndDigits(text), !(text.contains(" ") && open.contains("")),
+      !(text.contains(".") && isShort)
+    else { return nil }
+    found.hasOthers = found.hasOthers || open.contains("")
+    found.touchDigits = found.touchDigits || open != [""]
+    close(open)
+    return []
+  }
+
+  private mutating func read(raw text: String, _ open: Set<String>) -> Set<String>? {
+    if ["\\b", "^", "$"].contains(text) { return ended(open) }
+    guard text.hasPrefix("\\"), text.unicodeScalars.count == 2, let mark = text.unicodeScalars.last,
+      mark.isASCII, !mark.properties.isAlphabetic, !("0"..."9").contains(mark)
+    else { return nil }
+    return append([String(mark)], to: open)
+  }
+
+  /// `[- ]`, `[0-9]`, `[½¼¾]`: nothing that goes on with a word but digits.
+  private static func isOfMarksAndDigits(_ text: String) -> Bool {
+    let inner = Array(text.unicodeScalars.dropFirst().dropLast())
+    return inner.first != "^"
+      && inner.indices.allSatisfy { index in
+        if inner[index] == "-", index > 0, index + 1 < inner.count {
+          return ("0"..."9").contains(inner[index - 1]) && ("0"..."9").contains(inner[index + 1])
+        }
+        return !inner[index].properties.isAlphabetic
+          && !"\\'’[".unicodeScalars.contains(inner[index])
+      }
+  }
+}
+
+// MARK: Spellings
+
+extension StartFinder {
+  /// Each spelling with each of the texts after it; nil where a match can begin with a space.
+  private mutating func append(_ texts: [String], to open: Set<String>) -> Set<String>? {
+    guard texts.count * open.count <= Self.limit else { return nil }
+    var next: Set<String> = []
+    for start in open {
+      for text in texts {
+        let whole = start + text
+        if whole.hasPrefix(" ") { return nil }
+        if !takeFirstToken(of: whole) { next.insert(whole) }
+      }
+    }
+    return next
+  }
+
+  /// Notes the first token of a spelling; false where what follows may still be a part of it.
+  private mutating func takeFirstToken(of spelling: String) -> Bool {
+    switch FirstToken(of: spelling, cutter) {
+    case .word(let word): found.words.insert(word)
+    case .open: return false
+    case .other: found.hasOthers = true
+    }
+    return true
+  }
+
+  /// What is not yet spelled at all, when no letter can follow.
+  private mutating func ended(_ open: Set<String>) -> Set<String> {
+    close(open)
+    return open.contains("") ? [""] : []
+  }
+
+  /// Notes the first tokens of spellings that no letter follows.
+  private mutating func close(_ open: Set<String>) {
+    for spelling in open where !spelling.isEmpty && !takeFirstToken(of: spelling + "   ") {
+      found.words.insert(spelling)
+    }
   }
 }

@@ -37,12 +37,7 @@ struct TriggerFinder {
       var end = index
       while end < elements.count, WordSpelling.isPart(elements[end]) { end += 1 }
       if end > index {
-        if WordSpelling.beginsWord(elements, at: index),
-          WordSpelling.endsWord(elements, at: end - 1),
-          let words = WordSpelling.spellings(of: elements[index..<end]), !words.contains("")
-        {
-          found.append(Self.candidate(words))
-        }
+        if let words = Self.words(elements, index..<end) { found.append(Self.candidate(words)) }
         index = end
       } else {
         found += candidates(elements, at: index)
@@ -50,6 +45,17 @@ struct TriggerFinder {
       }
     }
     return found
+  }
+
+  /// The words that letters side by side spell, or with which what they are a part of begins.
+  private static func words(_ elements: [PatternElement], _ run: Range<Int>) -> Set<String>? {
+    guard WordSpelling.beginsWord(elements, at: run.lowerBound) else { return nil }
+    if WordSpelling.endsWord(elements, at: run.upperBound - 1),
+      let words = WordSpelling.spellings(of: elements[run])
+    {
+      return words.contains("") ? nil : words
+    }
+    return StartFinder.words(Array(elements[run.lowerBound...]))
   }
 
   private func candidates(_ elements: [PatternElement], at index: Int) -> [Candidate] {

@@ -34,18 +34,29 @@ enum WordSpelling {
 
   /// True where a word that ends with element `index` ends there for sure.
   static func endsWord(_ elements: [PatternElement], at index: Int) -> Bool {
-    beginsWithBoundary(elements[(index + 1)...])
+    beginsWithBoundary(elements[(index + 1)...], whereEmpty: true)
   }
 
-  private static func beginsWithBoundary(_ elements: ArraySlice<PatternElement>) -> Bool {
-    guard let next = elements.first else { return true }
-    guard case .group(let open, let branches) = next.node else { return isBoundary(next) }
-    if open == "?!", branches.contains(where: { $0.first.map(isWordClass) ?? false }) {
-      return true
+  /// - Parameter whereEmpty: whether what follows the elements begins so.
+  private static func beginsWithBoundary(
+    _ elements: ArraySlice<PatternElement>, whereEmpty: Bool
+  ) -> Bool {
+    guard let next = elements.first else { return whereEmpty }
+    let rest = elements.dropFirst()
+    guard case .group(let open, let branches) = next.node else {
+      return isBoundary(next.node)
+        && (!next.isOptional || beginsWithBoundary(rest, whereEmpty: whereEmpty))
     }
-    if isAssertion(open) { return beginsWithBoundary(elements.dropFirst()) }
-    let inside = branches.allSatisfy { !$0.isEmpty && beginsWithBoundary($0[...]) }
-    return inside && (!next.isOptional || beginsWithBoundary(elements.dropFirst()))
+    if forbidsLetters(open, branches) { return true }
+    if isAssertion(open) { return beginsWithBoundary(rest, whereEmpty: whereEmpty) }
+    let behind = beginsWithBoundary(rest, whereEmpty: whereEmpty)
+    return branches.allSatisfy { beginsWithBoundary($0[...], whereEmpty: behind) }
+      && (!next.isOptional || behind)
+  }
+
+  /// True for an assertion that no letter follows: `(?![\w])`.
+  static func forbidsLetters(_ open: String, _ branches: [[PatternElement]]) -> Bool {
+    open == "?!" && branches.contains { $0.first.map(isWordClass) ?? false }
   }
 
   /// `\w` or a class that holds it: after `(?!` it ends a word.
@@ -59,26 +70,44 @@ enum WordSpelling {
 
   /// True where a word that begins with element `index` begins there for sure.
   static func beginsWord(_ elements: [PatternElement], at index: Int) -> Bool {
-    guard index > 0 else { return true }
-    let previous = elements[index - 1]
-    guard case .group(let open, let branches) = previous.node else { return isBoundary(previous) }
-    if isAssertion(open) { return beginsWord(elements, at: index - 1) }
-    let inside = branches.allSatisfy { $0.last.map(isBoundary) ?? false }
-    return inside && (!previous.isOptional || beginsWord(elements, at: index - 1))
+    endsWithBoundary(elements[..<index], whereEmpty: true)
+  }
+
+  /// - Parameter whereEmpty: whether what stands before the elements ends so.
+  private static func endsWithBoundary(
+    _ elements: ArraySlice<PatternElement>, whereEmpty: Bool
+  ) -> Bool {
+    guard let last = elements.last else { return whereEmpty }
+    let before = elements.dropLast()
+    guard case .group(let open, let branches) = last.node else {
+      return isBoundary(last.node)
+        && (!last.isOptional || endsWithBoundary(before, whereEmpty: whereEmpty))
+    }
+    if isAssertion(open) { return endsWithBoundary(before, whereEmpty: whereEmpty) }
+    let ahead = endsWithBoundary(before, whereEmpty: whereEmpty)
+    return branches.allSatisfy { endsWithBoundary($0[...], whereEmpty: ahead) }
+      && (!last.isOptional || ahead)
   }
 
   static func isAssertion(_ open: String) -> Bool {
     ["?=", "?!", "?<=", "?<!"].contains(open)
   }
 
-  private static func isBoundary(_ element: PatternElement) -> Bool {
-    switch element.node {
-    case .literal(let scalar):
-      return !isWordScalar(scalar) && scalar != "'" && element.quantifier.isEmpty
+  private static func isBoundary(_ node: PatternNode) -> Bool {
+    switch node {
+    case .literal(let scalar): return !isWordScalar(scalar) && scalar != "'"
     case .raw(let text): return ["\\b", "^", "$"].contains(text)
-    case .slot, .gap: return !element.isOptional
+    case .characters(let text, nil): return isOfMarks(text)
+    case .slot, .gap: return true
     default: return false
     }
+  }
+
+  /// `[- ]`, `[,;]`: marks one by one; not the apostrophe and the period, which words may hold.
+  private static func isOfMarks(_ text: String) -> Bool {
+    let inner = text.unicodeScalars.dropFirst().dropLast()
+    return !inner.isEmpty && inner.allSatisfy { " -,;:!?/()\"".unicodeScalars.contains($0) }
+      && !inner.dropFirst().dropLast().contains("-")
   }
 
   private static func spellings(of node: PatternNode) -> Set<String>? {

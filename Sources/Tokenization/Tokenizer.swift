@@ -11,6 +11,8 @@ public struct Tokenizer: Sendable {
   private let cutter = TokenCutter()
   /// The number of each mark of one byte, found once.
   private let marks: [WordID]
+  /// What each byte tells of the token that it stands in.
+  private let kinds: [TokenBytes] = (UInt8.min...UInt8.max).map { TokenBytes(of: $0) }
 
   public init(vocabulary: Vocabulary, settings: TokenizerSettings) {
     self.vocabulary = vocabulary
@@ -40,8 +42,11 @@ public struct Tokenizer: Sendable {
         } else {
           vocabulary.lookup(bytes, piece.start, piece.end)
         }
+      var kinds: TokenBytes = []
+      for place in piece.start..<piece.end { kinds.formUnion(self.kinds[Int(bytes[place])]) }
       result.append(
-        Token(span: TextSpan(piece.start, piece.end), word: word, shape: piece.shape))
+        Token(
+          span: TextSpan(piece.start, piece.end), word: word, shape: piece.shape, bytes: kinds))
     }
     return result
   }

@@ -89,7 +89,7 @@ struct ContextReader {
     let end = isRoman(last) ? tokens.upperBound - 1 : tokens.upperBound
     _ = take(.last, end - 1..<end, nil, &evidence)
     let first = document.tokens[tokens.lowerBound]
-    if tokens.count < 4, !hasArticle, tokens.allSatisfy(isUnknown) {
+    if tokens.count < 4, !hasArticle, tokens.allSatisfy({ isUnknown($0) }) {
       evidence.add(.person, 1, "two unknown words")
     }
     if tokens.count <= 4, last.shape == .capitalized {
@@ -138,11 +138,12 @@ struct ContextReader {
     _ position: NameCues.Position, _ tokens: Range<Int>, _ only: NameSort?,
     _ evidence: inout NameEvidence
   ) -> Bool {
-    let words = tokens.map(word)
+    let words = document.tokens[tokens].map(\.word)
     if words.contains(0) { return false }
     let cues = pack.nameCues.cues(position, words[...])
     for cue in cues where only == nil || cue.sort == only {
-      evidence.add(cue.sort, cue.weight, words.map(pack.vocabulary.spelling).joined(separator: " "))
+      let text = words.map { pack.vocabulary.spelling($0) }.joined(separator: " ")
+      evidence.add(cue.sort, cue.weight, text)
     }
     return !cues.isEmpty
   }
