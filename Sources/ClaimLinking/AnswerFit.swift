@@ -87,7 +87,8 @@ struct AnswerFit: Comparable {
     }
     return other.role("source").contains { filler in
       let form = filler.mention.map { draft.mentions[$0].form }
-      guard form != .name, form != .alias, form != .acronym, let span = draft.span(of: filler) else { return false }
+      guard form != .name, form != .alias, form != .acronym, let span = draft.span(of: filler)
+      else { return false }
       return ContentWords.shares(own, span, draft.document)
     }
   }
