@@ -80,6 +80,6 @@ extension TaggedDocument {
 
   /// "its" stands for a party, but for rules it is a word.
   private func isPossessive(_ mention: Mention) -> Bool {
-    ["its", "their"].contains(document.text(mention.span).lowercased())
+    ["its", "their", "his", "her"].contains(document.text(mention.span).lowercased())
   }
 }
