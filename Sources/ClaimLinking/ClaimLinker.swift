@@ -45,12 +45,15 @@ struct LinkDraft {
   /// What each frame becomes where it answers another; nil for most.
   var answers: [String?] = []
   var diagnostics: [Diagnostic] = []
+  /// For each person the body that the article says they work for, as indices of entities.
+  private(set) var employers: [Int: Int] = [:]
 
   init(_ input: LinkingInput) {
     document = input.document
     mentions = input.mentions
     entities = input.entities
     matches = input.matches
+    employers = Employers.found(in: self)
   }
 
   mutating func add(_ frame: FactFrame, rule: Int?, answer: String? = nil) {
