@@ -23,10 +23,12 @@ struct AnswerLinks: Sendable {
   /// The fact before that fits best; of equals the nearest.
   private func target(of index: Int, _ link: RuleLink, _ draft: LinkDraft) -> Int? {
     let own = draft.frames[index]
+    // What is no denial by its own words answers nothing but an accusation.
+    let isBare = draft.answers[index].map { $0 != own.subtype } ?? false
+    let kinds = isBare ? link.targets : link.targets + link.otherTargets
     let candidates = draft.frames.indices.filter { place in
       let other = draft.frames[place]
-      return place != index && own.holder != place
-        && fits(other, link.targets + link.otherTargets) && isBefore(other, own)
+      return place != index && own.holder != place && fits(other, kinds) && isBefore(other, own)
         && isNear(other, own, link, draft)
     }
     let fitting = candidates.compactMap { place -> (fit: AnswerFit, place: Int)? in

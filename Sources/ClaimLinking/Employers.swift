@@ -9,7 +9,9 @@ struct Employers {
   /// For each person the body, as indices of entities.
   static func found(in draft: LinkDraft) -> [Int: Int] {
     var employers: [Int: Int] = [:]
-    let order = draft.mentions.indices.sorted {
+    let order = draft.mentions.indices.filter {
+      isName(draft.mentions[$0]) || isBody(draft.mentions[$0])
+    }.sorted {
       (draft.mentions[$0].span, $0) < (draft.mentions[$1].span, $1)
     }
     for (left, right) in zip(order, order.dropFirst()) {
