@@ -7,7 +7,8 @@ extension Coreference {
   func pronoun(_ place: Int, _ mention: Mention, _ tagged: TaggedDocument) -> Antecedent? {
     let pronoun = Pronoun(mention, tagged, verbs)
     let fits: (Int) -> Bool = { self.fits($0, pronoun, tagged) }
-    let here = earlier(place, mention.sentence, tagged, fits)
+    // "Prices would rise, it added": who speaks is none of those spoken of.
+    let here = pronoun.closesSentence ? [] : earlier(place, mention.sentence, tagged, fits)
     if !here.isEmpty {
       return chosen(among: here, pronoun, tagged)
         .map { Antecedent(mention: $0.mention, basis: $0.basis) }
@@ -98,6 +99,8 @@ extension Coreference {
       // Of two people only one who speaks and goes on to speak.
       let speakers = candidates.filter(clauses.isSpeaker)
       return pronoun.isSpeaker ? only(speakers, tagged).map { ($0, "speaker") } : nil
+    } else if pronoun.isSpeaker, let speaker = only(candidates.filter(clauses.isSpeaker), tagged) {
+      return (speaker, "speaker")
     } else if let subject = subjects.first,
       subject == candidates.first(where: { !clauses.followsPreposition($0) })
     {
