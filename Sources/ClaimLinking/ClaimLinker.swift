@@ -3,6 +3,7 @@ import RulePacks
 
 /// Turns matches of the fact rules into facts with roles, and ties the facts to each other.
 public struct ClaimLinker: Sendable {
+  private let employers: Employers
   private let builder: FrameBuilder
   private let inherited: InheritedRoles
   private let holders: Holders
@@ -10,6 +11,7 @@ public struct ClaimLinker: Sendable {
   private let parts: PartOfWhole
 
   public init(_ pack: RulePack) {
+    employers = Employers(pack)
     builder = FrameBuilder(pack)
     inherited = InheritedRoles(pack)
     holders = Holders(pack)
@@ -20,6 +22,7 @@ public struct ClaimLinker: Sendable {
   /// The facts of an article. Each step takes the result of the one before.
   public func link(_ input: LinkingInput) -> LinkedFacts {
     var draft = LinkDraft(input)
+    draft.employers = employers.found(in: draft)
     builder.build(&draft)
     inherited.fill(&draft)
     QuotationSpeakers().attribute(&draft)
@@ -46,14 +49,13 @@ struct LinkDraft {
   var answers: [String?] = []
   var diagnostics: [Diagnostic] = []
   /// For each person the body that the article says they work for, as indices of entities.
-  private(set) var employers: [Int: Int] = [:]
+  var employers: [Int: Int] = [:]
 
   init(_ input: LinkingInput) {
     document = input.document
     mentions = input.mentions
     entities = input.entities
     matches = input.matches
-    employers = Employers.found(in: self)
   }
 
   mutating func add(_ frame: FactFrame, rule: Int?, answer: String? = nil) {
