@@ -64,6 +64,15 @@ struct LinkDraft {
     answers.append(answer)
   }
 
+  /// Takes frames out; only before any frame points to another.
+  mutating func removeFrames(where isGone: (FactFrame) -> Bool) {
+    let kept = frames.indices.filter { !isGone(frames[$0]) }
+    guard kept.count < frames.count else { return }
+    frames = kept.map { frames[$0] }
+    rules = kept.map { rules[$0] }
+    answers = kept.map { answers[$0] }
+  }
+
   /// The entity of a filler.
   func entity(of filler: Filler) -> Int? { filler.mention.flatMap { mentions[$0].entity } }
 

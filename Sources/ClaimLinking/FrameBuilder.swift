@@ -9,11 +9,13 @@ struct FrameBuilder: Sendable {
   private let governments: Governments
   private let subtypes: InstrumentSubtypes
   private let details: ActionDetails
+  private let sources: SourceType
 
   init(_ pack: RulePack) {
     rules = pack.rules.map { FactRule($0) }
     subtypes = InstrumentSubtypes(pack)
     details = ActionDetails(pack.status)
+    sources = SourceType(pack)
     verbs = VerbGroupReader(pack.status)
     governments = Governments(pack)
   }
@@ -139,7 +141,7 @@ struct FrameBuilder: Sendable {
       return
     }
     for index in roles[place].fillers.indices {
-      roles[place].fillers[index] = SourceType.typed(
+      roles[place].fillers[index] = sources.typed(
         roles[place].fillers[index], settings.sourceType, draft)
     }
   }
