@@ -91,10 +91,25 @@ struct LinkDraft {
 
   /// The first mention of the one party that a text names; nil where it names two.
   func onlyParty(in span: TextSpan, besides speakers: [Int]) -> Int? {
-    let named = mentions.indices.filter { index in
-      span.contains(mentions[index].span) && isParty(index)
-        && mentions[index].entity.map { !speakers.contains($0) } == true
+    only(in: span) { index in
+      isParty(index) && mentions[index].entity.map { !speakers.contains($0) } == true
     }
+  }
+
+  /// The first mention of the one law, deal or measure that a text names and that is no party.
+  func onlyInstrument(in span: TextSpan) -> Int? {
+    let parties = mentions.indices.contains {
+      span.contains(mentions[$0].span) && mentions[$0].kind.isParty
+    }
+    if parties { return nil }
+    return only(in: span) { index in
+      let kind = mentions[index].kind
+      return (kind == .instrument || kind == .law || kind == .list) && mentions[index].entity != nil
+    }
+  }
+
+  private func only(in span: TextSpan, _ fits: (Int) -> Bool) -> Int? {
+    let named = mentions.indices.filter { span.contains(mentions[$0].span) && fits($0) }
     guard let first = named.min(by: { mentions[$0].span < mentions[$1].span }),
       named.allSatisfy({ mentions[$0].entity == mentions[first].entity })
     else { return nil }
