@@ -39,6 +39,7 @@ struct AnswerFit: Comparable {
     let isOpen = !other.role("target").contains { draft.entity(of: $0) != nil }
     if own.type == .claim, !isOpen, !parties, !isNamed, shared < 2 { return nil }
     var points = (isNamed ? 6 : 0) + (parties ? 3 : 0) + min(shared, 2) * 2
+    if isFirstChoice, Self.meansAccusation(own, draft) { points += 4 }
     if link.pointsBack, isRightBefore, isOpen || isNamed {
       points += own.sentence == other.sentence ? 3 : 2
     }
@@ -60,6 +61,15 @@ struct AnswerFit: Comparable {
     (isPointedAt ? 1 : 0, isFirstChoice || isNamed ? 1 : 0, score)
   }
 
+  private static let accusations = ["allegation", "accusation", "charge", "complaint"]
+
+  /// "the U.S. complaint", but not "the U.S. account".
+  private static func meansAccusation(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
+    guard let content = own.role("content").first?.span, content.count < 80 else { return false }
+    let words = draft.document.text(content).lowercased()
+    return accusations.contains(where: words.contains)
+  }
+
   private static let deictic: Set<Substring> = ["that", "this", "these", "those"]
 
   private static func isDeictic(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
@@ -75,7 +85,8 @@ struct AnswerFit: Comparable {
         guard let mine = mine.span else { return false }
         return other.role("content").contains {
           guard let span = $0.span else { return false }
-          return mine.contains(span) && span.count * 2 > mine.count
+          return mine.start == span.start
+            || mine.contains(span) && span.count * 2 > mine.count
         }
       }
   }

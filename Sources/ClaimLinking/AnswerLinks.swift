@@ -17,6 +17,7 @@ struct AnswerLinks: Sendable {
       add(Filler(fact: target), as: link.role, to: &draft.frames[index])
       if let back = link.back { add(Filler(fact: index), as: back, to: &draft.frames[target]) }
       if let subtype = draft.answers[index] { turn(&draft.frames[index], into: subtype) }
+      address(index, target, &draft)
     }
   }
 
@@ -61,6 +62,20 @@ struct AnswerLinks: Sendable {
     let sentences = draft.document.sentences
     if link.within == 0 { return other.sentence == own.sentence }
     return sentences[own.sentence].paragraph - sentences[other.sentence].paragraph <= link.within
+  }
+
+  /// A denial is held against whoever made the claim.
+  private func address(_ index: Int, _ target: Int, _ draft: inout LinkDraft) {
+    guard draft.frames[index].subtype == "denial", draft.frames[index].role("target").isEmpty
+    else { return }
+    let accusers = draft.frames[target].role("source").compactMap { filler -> Filler? in
+      guard let mention = filler.mention, draft.mentions[mention].entity != nil else { return nil }
+      return Filler(
+        mention: mention, basis: "source of the claim that is answered", confidence: .medium)
+    }
+    guard !accusers.isEmpty else { return }
+    draft.frames[index].roles.append(FactRole("target", accusers))
+    FrameBuilder.sort(&draft.frames[index].roles)
   }
 
   /// What answers an accusation is no plain statement any more.

@@ -89,31 +89,28 @@ struct LinkDraft {
     return first
   }
 
-  /// The first mention of the one party that a text names; nil where it names two.
-  func onlyParty(in span: TextSpan, besides speakers: [Int]) -> Int? {
-    only(in: span) { index in
-      isParty(index) && mentions[index].entity.map { !speakers.contains($0) } == true
-    }
+  /// Bytes into a content within which its subject stands: "I think that the ...".
+  private static let reachOfSubject: UInt32 = 30
+
+  /// Whom a content is held against: the first party or measure that it names besides who speaks,
+  /// near its start or alone; nil where two are named further on.
+  func attacked(in span: TextSpan, besides speakers: [Int]) -> Int? {
+    let named = mentions.indices.filter { index in
+      span.contains(mentions[index].span) && isTarget(index)
+        && mentions[index].entity.map { !speakers.contains($0) } == true
+    }.sorted { (mentions[$0].span, $0) < (mentions[$1].span, $1) }
+    guard let first = named.first else { return nil }
+    let isNear = mentions[first].span.start <= span.start + Self.reachOfSubject
+    let isAlone = named.allSatisfy { mentions[$0].entity == mentions[first].entity }
+    return isNear || isAlone ? first : nil
   }
 
-  /// The first mention of the one law, deal or measure that a text names and that is no party.
-  func onlyInstrument(in span: TextSpan) -> Int? {
-    let parties = mentions.indices.contains {
-      span.contains(mentions[$0].span) && mentions[$0].kind.isParty
+  private func isTarget(_ mention: Int) -> Bool {
+    switch mentions[mention].kind {
+    case .instrument, .law, .list: mentions[mention].entity != nil
+    case .place: mentions[mention].entity != nil
+    default: isParty(mention)
     }
-    if parties { return nil }
-    return only(in: span) { index in
-      let kind = mentions[index].kind
-      return (kind == .instrument || kind == .law || kind == .list) && mentions[index].entity != nil
-    }
-  }
-
-  private func only(in span: TextSpan, _ fits: (Int) -> Bool) -> Int? {
-    let named = mentions.indices.filter { span.contains(mentions[$0].span) && fits($0) }
-    guard let first = named.min(by: { mentions[$0].span < mentions[$1].span }),
-      named.allSatisfy({ mentions[$0].entity == mentions[first].entity })
-    else { return nil }
-    return first
   }
 
   private func isParty(_ mention: Int) -> Bool {

@@ -156,17 +156,13 @@ struct FrameBuilder: Sendable {
       let content = roles.first(where: { $0.name == "content" })?.fillers.first?.span
     else { return }
     let speakers = roles.first { $0.name == "source" }?.fillers.compactMap(draft.entity(of:)) ?? []
-    var atStart = draft.party(atStartOf: content)
-    var only: Int?
-    if role == "target" {
-      if let entity = atStart.flatMap({ draft.mentions[$0].entity }), speakers.contains(entity) {
-        atStart = nil
-      }
-      only = draft.onlyParty(in: content, besides: speakers) ?? draft.onlyInstrument(in: content)
-    }
-    guard let subject = atStart ?? only else { return }
+    let found =
+      role == "target"
+      ? draft.attacked(in: content, besides: speakers) : draft.party(atStartOf: content)
+    guard let subject = found else { return }
     governments.promote(subject, &draft)
-    let basis = atStart == nil ? "only one named in the content" : "subject of the content"
+    let isFirst = draft.mentions[subject].span.start <= content.start + 4
+    let basis = isFirst ? "subject of the content" : "first one named in the content"
     roles.append(
       FactRole(role, [Filler(mention: subject, basis: basis, confidence: .medium)]))
   }
