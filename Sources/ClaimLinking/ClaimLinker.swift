@@ -39,6 +39,8 @@ struct LinkDraft {
   var mentions: [Mention]
   var entities: [Entity]
   let matches: [Match]
+  /// The mentions of each sentence.
+  let places: MentionPlaces
   var frames: [FactFrame] = []
   /// Index of the rule behind each frame; nil for facts made without one.
   var rules: [Int?] = []
@@ -51,6 +53,7 @@ struct LinkDraft {
     mentions = input.mentions
     entities = input.entities
     matches = input.matches
+    places = MentionPlaces(mentions, sentences: document.sentences.count)
   }
 
   mutating func add(_ frame: FactFrame, rule: Int?, answer: String? = nil) {
@@ -65,7 +68,7 @@ struct LinkDraft {
   /// The party that a text begins with, also after an article.
   func party(atStartOf span: TextSpan) -> Int? {
     var first: Int?
-    for index in mentions.indices {
+    for index in places[document.sentenceIndex(at: span.start)] {
       let own = mentions[index].span
       guard own.start >= span.start, own.start <= span.start + 4, own.end <= span.end,
         isParty(index), first.map({ own.start < mentions[$0].span.start }) ?? true
