@@ -85,7 +85,8 @@ public struct EntityTagger: Sendable {
   public func day(in span: TextSpan, _ matches: [Match], _ document: Document) -> CalendarDate? {
     for match in matches where match.span.overlaps(span) {
       guard pack.rules[match.rule].output == .mention(.date),
-        case .date(let date)? = value(.date, match, document, MoneySurroundings()), let iso = date.iso
+        case .date(let date)? = value(.date, match, document, MoneySurroundings()),
+        let iso = date.iso
       else { continue }
       return CalendarDate(iso: iso)
     }

@@ -13,6 +13,7 @@ struct DispatchTable: Sendable {
     var alternative: Int
     var pattern: CompiledPattern
     var headingsOnly: Bool
+    var before: WordsBefore?
   }
 
   /// A pattern to be tried, and the source byte behind which no match can begin.
@@ -46,7 +47,7 @@ struct DispatchTable: Sendable {
         entries.append(
           Entry(
             rule: index, alternative: place, pattern: alternative.pattern,
-            headingsOnly: rule.headingsOnly))
+            headingsOnly: rule.headingsOnly, before: alternative.trigger.before))
       }
     }
     needs.close()

@@ -64,7 +64,9 @@ public struct RuleMatcher: Sendable {
     let place = dispatch.entries[choice.entry]
     if place.headingsOnly, document.sentences[sentence].kind != .heading { return }
     let range = masked.sentences[sentence]
-    var search = PatternSearch(place.pattern, masked, sentence: sentence, choice: choice)
+    var search = PatternSearch(
+      place.pattern, masked, sentence: sentence, choice: choice,
+      before: usesDispatch ? place.before : nil)
     do throws(MatchError) {
       while let whole = try search.next(masked, &scratch.search) {
         var match = Match(

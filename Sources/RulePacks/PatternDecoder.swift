@@ -32,6 +32,7 @@ struct PatternDecoder {
       trigger.start = need(
         TriggerFinder.Candidate(words: start.words, kinds: start.kinds, cost: 0), &words)
     }
+    trigger.before = WordsBefore(parsed)
     let rarest = candidates.indices.min { candidates[$0].cost < candidates[$1].cost }
     if hints.isEmpty {
       guard let rarest else {

@@ -83,7 +83,7 @@ struct StartFinder {
     _ opening: String, _ branches: [[PatternElement]], _ open: Set<String>
   ) -> Set<String>? {
     if WordSpelling.isAssertion(opening) {
-      return WordSpelling.forbidsLetters(opening, branches) ? ended(open) : open
+      return WordSpelling.endsWord(opening, branches) ? ended(open) : open
     }
     guard ["?:", "?>", "?i:", "?-i:"].contains(opening) || opening.hasPrefix("?<") else {
       return nil

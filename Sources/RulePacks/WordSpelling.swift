@@ -47,16 +47,20 @@ enum WordSpelling {
       return isBoundary(next.node)
         && (!next.isOptional || beginsWithBoundary(rest, whereEmpty: whereEmpty))
     }
-    if forbidsLetters(open, branches) { return true }
+    if endsWord(open, branches) { return true }
     if isAssertion(open) { return beginsWithBoundary(rest, whereEmpty: whereEmpty) }
     let behind = beginsWithBoundary(rest, whereEmpty: whereEmpty)
     return branches.allSatisfy { beginsWithBoundary($0[...], whereEmpty: behind) }
       && (!next.isOptional || behind)
   }
 
-  /// True for an assertion that no letter follows: `(?![\w])`.
-  static func forbidsLetters(_ open: String, _ branches: [[PatternElement]]) -> Bool {
-    open == "?!" && branches.contains { $0.first.map(isWordClass) ?? false }
+  /// True for an assertion that no letter follows: `(?![\w])`, `(?= said)`.
+  static func endsWord(_ open: String, _ branches: [[PatternElement]]) -> Bool {
+    switch open {
+    case "?!": branches.contains { $0.first.map(isWordClass) ?? false }
+    case "?=": branches.allSatisfy { beginsWithBoundary($0[...], whereEmpty: false) }
+    default: false
+    }
   }
 
   /// `\w` or a class that holds it: after `(?!` it ends a word.
