@@ -52,8 +52,7 @@ struct PatternDecoder {
       trigger.key = isNumber && words.kinds == 0 ? words : hint
     }
     return RuleAlternative(
-      source: source, resolved: vocabulary.resolved(source), isCaseless: caseless,
-      line: node.line, pattern: pattern, trigger: trigger)
+      source: source, isCaseless: caseless, line: node.line, pattern: pattern, trigger: trigger)
   }
 
   private func need(_ candidate: TriggerFinder.Candidate, _ words: inout Vocabulary) -> Need {

@@ -50,8 +50,6 @@ public enum RuleOutput: Sendable, Equatable {
 /// One pattern of a rule.
 public struct RuleAlternative: Sendable {
   public var source: String
-  /// The source with its fragments written out.
-  public var resolved: String
   /// False where the case of letters counts.
   public var isCaseless = true
   /// Line of the file, counted from 1.
