@@ -135,7 +135,7 @@ struct StartFinder {
   private mutating func read(raw text: String, _ open: [String]) -> [String]? {
     if ["\\b", "^", "$"].contains(text) { return ended(open) }
     guard text.hasPrefix("\\"), text.unicodeScalars.count == 2, let mark = text.unicodeScalars.last,
-      mark.isASCII, !mark.properties.isAlphabetic, !("0"..."9").contains(mark)
+      mark.isASCII, !mark.isLetter, !("0"..."9").contains(mark)
     else { return nil }
     return append([String(mark)], to: open)
   }
@@ -148,7 +148,7 @@ struct StartFinder {
         if inner[index] == "-", index > 0, index + 1 < inner.count {
           return ("0"..."9").contains(inner[index - 1]) && ("0"..."9").contains(inner[index + 1])
         }
-        return !inner[index].properties.isAlphabetic
+        return !inner[index].isLetter
           && !"\\'’[".unicodeScalars.contains(inner[index])
       }
   }
