@@ -86,7 +86,9 @@ struct AnswerFit: Comparable {
       return true
     }
     return other.role("source").contains { filler in
-      guard draft.entity(of: filler) == nil, let span = draft.span(of: filler) else { return false }
+      let form = filler.mention.map { draft.mentions[$0].form }
+      guard form != .name, form != .alias, form != .acronym, let span = draft.span(of: filler)
+      else { return false }
       return ContentWords.shares(own, span, draft.document)
     }
   }

@@ -78,6 +78,18 @@ struct LinkDraft {
     return first
   }
 
+  /// The first mention of the one party that a text names; nil where it names two.
+  func onlyParty(in span: TextSpan, besides speakers: [Int]) -> Int? {
+    let named = mentions.indices.filter { index in
+      span.contains(mentions[index].span) && isParty(index)
+        && mentions[index].entity.map { !speakers.contains($0) } == true
+    }
+    guard let first = named.min(by: { mentions[$0].span < mentions[$1].span }),
+      named.allSatisfy({ mentions[$0].entity == mentions[first].entity })
+    else { return nil }
+    return first
+  }
+
   private func isParty(_ mention: Int) -> Bool {
     let kind = mentions[mention].kind
     return mentions[mention].entity != nil

@@ -136,7 +136,8 @@ struct FrameBuilder: Sendable {
   private func complete(
     _ roles: inout [FactRole], _ settings: FactSettings, _ draft: inout LinkDraft
   ) {
-    subject(settings.isContentUnknown ? "target" : "about", &roles, &draft)
+    let isAgainstSomebody = settings.isContentUnknown || settings.subtype == "criticism"
+    subject(isAgainstSomebody ? "target" : "about", &roles, &draft)
     guard let place = roles.firstIndex(where: { $0.name == "source" }) else {
       let type = settings.sourceType ?? "unattributed"
       roles.insert(FactRole("source", [Filler(sourceType: type)]), at: 0)
@@ -151,14 +152,16 @@ struct FrameBuilder: Sendable {
   /// A claim is about whom its content begins with; an allegation has its target there.
   private func subject(_ role: String, _ roles: inout [FactRole], _ draft: inout LinkDraft) {
     guard !roles.contains(where: { ["target", "about", "addressee"].contains($0.name) }),
-      let content = roles.first(where: { $0.name == "content" })?.fillers.first?.span,
-      let subject = draft.party(atStartOf: content)
+      let content = roles.first(where: { $0.name == "content" })?.fillers.first?.span
     else { return }
+    let atStart = draft.party(atStartOf: content)
+    let speakers = roles.first { $0.name == "source" }?.fillers.compactMap(draft.entity(of:)) ?? []
+    let only = role == "target" ? draft.onlyParty(in: content, besides: speakers) : nil
+    guard let subject = atStart ?? only else { return }
     governments.promote(subject, &draft)
+    let basis = atStart == nil ? "only party of the content" : "subject of the content"
     roles.append(
-      FactRole(
-        role,
-        [Filler(mention: subject, basis: "subject of the content", confidence: .medium)]))
+      FactRole(role, [Filler(mention: subject, basis: basis, confidence: .medium)]))
   }
 
   /// One fact for each filler of a role, which then carries the fact.

@@ -112,12 +112,14 @@ struct Coreference {
 
   /// "The trader, Norvik Steel, …"
   private func apposed(_ place: Int, _ mention: Mention, _ tagged: TaggedDocument) -> Int? {
-    let comma = tagged.document.bytes[Int(mention.span.end)...].prefix(2)
-    guard comma.elementsEqual(", ".utf8) else { return nil }
+    let after = tagged.document.bytes[Int(mention.span.end)...].prefix(6)
+    let gap = after.elementsEqual(", the ".utf8) ? 6 : 2
+    guard after.starts(with: ", ".utf8) else { return nil }
     return order[place...].dropFirst().prefix(3).first { index in
       let other = tagged.mentions[index]
-      return other.span.start == mention.span.end + 2 && other.entity != nil
-        && Self.sameFamily(other.kind, mention.kind) && other.form != .role
+      return other.span.start == mention.span.end + UInt32(gap) && other.entity != nil
+        && (Self.sameFamily(other.kind, mention.kind) || other.kind == .organization)
+        && other.form != .role
     }
   }
 
@@ -202,12 +204,17 @@ struct Coreference {
     }
   }
 
+  private static let mediaNouns: Set<Substring> = [
+    "newspaper", "paper", "tabloid", "broadcaster", "magazine", "agency",
+  ]
+
   /// "the ministry" is a ministry, "the license" a license; "the company" is any company.
   private static func nounFits(_ words: String, _ entity: Entity, _ kind: MentionKind) -> Bool {
     guard kind != .company, let noun = words.split(separator: " ").last else { return true }
     if ["agency", "body", "regulator", "group", "organization", "organisation"].contains(noun) {
       return true
     }
+    if Self.mediaNouns.contains(noun), entity.id.hasPrefix("media:") { return true }
     return entity.name.lowercased().contains(noun)
   }
 }

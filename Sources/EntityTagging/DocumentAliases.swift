@@ -10,6 +10,7 @@ struct DocumentAliases {
   private struct Alias {
     var tokens: [ArraySlice<UInt8>]
     var entity: Int
+    var kind: MentionKind
     var form: MentionForm
     /// A whole name that the body tells; in a headline it could not be told.
     var isForHeadings = false
@@ -59,15 +60,20 @@ struct DocumentAliases {
       var token = range.tokens.lowerBound
       while token < range.tokens.upperBound {
         guard document.tokens[token].shape.hasCapital,
-          !covered.contains(document.tokens[token].span.start),
-          let (alias, end) = longest(aliases, at: token, in: document, range),
-          !covered.contains(document.tokens[end - 1].span.start)
+          let (alias, end) = longest(aliases, at: token, in: document, range)
         else {
           token += 1
           continue
         }
-        add(alias, tokens: token..<end, sentence: sentence, to: &tagged)
-        token = end
+        let isFree =
+          !covered.contains(document.tokens[token].span.start)
+          && !covered.contains(document.tokens[end - 1].span.start)
+        if isFree {
+          tagged.add(mention(alias, tokens: token..<end, sentence: sentence, document))
+        } else if let known = yielding(to: alias, token..<end, range, covered, tagged) {
+          tagged.mentions[known] = mention(alias, tokens: token..<end, sentence: sentence, document)
+        }
+        token = isFree ? end : token + 1
       }
     }
   }
@@ -90,16 +96,40 @@ struct DocumentAliases {
     }
   }
 
-  private func add(
-    _ alias: Alias, tokens: Range<Int>, sentence: Int, to tagged: inout TaggedDocument
-  ) {
+  private func mention(
+    _ alias: Alias, tokens: Range<Int>, sentence: Int, _ document: Document
+  ) -> Mention {
+    Mention(
+      kind: alias.kind, form: alias.form, span: span(tokens, document), sentence: sentence,
+      entity: alias.entity, basis: nil, rule: "document-alias")
+  }
+
+  private func span(_ tokens: Range<Int>, _ document: Document) -> TextSpan {
+    TextSpan(
+      start: document.tokens[tokens.lowerBound].span.start,
+      end: document.tokens[tokens.upperBound - 1].span.end)
+  }
+
+  /// The list name that a short form replaces: a part of it ("Anadolu" in "Anadolu Rotor"), or the
+  /// place or product that a surname is as well ("Brisbane said", but not "in Brisbane").
+  private func yielding(
+    to alias: Alias, _ tokens: Range<Int>, _ sentence: Sentence, _ covered: Coverage,
+    _ tagged: TaggedDocument
+  ) -> Int? {
     let document = tagged.document
-    var span = document.tokens[tokens.lowerBound].span
-    span.end = document.tokens[tokens.upperBound - 1].span.end
-    tagged.add(
-      Mention(
-        kind: tagged.entities[alias.entity].kind, form: alias.form, span: span,
-        sentence: sentence, entity: alias.entity, basis: nil, rule: "document-alias"))
+    let span = span(tokens, document)
+    let inside = Set(tokens.compactMap { covered.mention(at: document.tokens[$0].span.start) })
+    guard inside.count == 1, let known = inside.first,
+      tagged.mentions[known].rule.hasPrefix("list:"), span.contains(tagged.mentions[known].span),
+      tagged.mentions[known].entity != alias.entity
+    else { return nil }
+    if tagged.mentions[known].span.count < span.count { return known }
+    let isOther = [.place, .product].contains(tagged.mentions[known].kind)
+    let before = tokens.lowerBound - 1
+    let isPlaceHere =
+      before >= sentence.tokens.lowerBound
+      && pack.nameCues.prepositions.contains(document.tokens[before].word)
+    return alias.kind == .person && isOther && !isPlaceHere ? known : nil
   }
 
   private func longest(
@@ -146,17 +176,18 @@ struct DocumentAliases {
     var forms: [Alias] = []
     if mention.rule == ContextNames.rule, mention.form == .name {
       let words = tokens.map { bytes($0, document) }
-      forms.append(Alias(tokens: words, entity: entity, form: .name, isForHeadings: true))
+      forms.append(
+        Alias(tokens: words, entity: entity, kind: mention.kind, form: .name, isForHeadings: true))
     }
     if let acronym = acronym(after: tokens.upperBound, document) {
-      forms.append(Alias(tokens: [acronym], entity: entity, form: .acronym))
+      forms.append(Alias(tokens: [acronym], entity: entity, kind: mention.kind, form: .acronym))
     }
     switch mention.kind {
     case .company, .organization: forms += companyForms(tokens, entity, mention.kind, document)
     case .person:
       let last = bytes(tokens.upperBound - 1, document)
       if tokens.count > 1, last.count > 2 {
-        forms.append(Alias(tokens: [last], entity: entity, form: .alias))
+        forms.append(Alias(tokens: [last], entity: entity, kind: .person, form: .alias))
       }
     default: break
     }
@@ -185,7 +216,7 @@ struct DocumentAliases {
       guard length < tokens.count, length > 1 || isTelling(part.lowerBound, document),
         isNameLike(words.last ?? [])
       else { return nil }
-      return Alias(tokens: words, entity: entity, form: .alias)
+      return Alias(tokens: words, entity: entity, kind: kind, form: .alias)
     }
   }
 
@@ -229,17 +260,23 @@ struct DocumentAliases {
 
 /// Which bytes the mentions found so far cover.
 struct Coverage {
-  private let spans: [TextSpan]
+  private let spans: [(span: TextSpan, mention: Int)]
 
-  init(_ tagged: TaggedDocument) { spans = tagged.mentions.map(\.span).sorted() }
+  init(_ tagged: TaggedDocument) {
+    spans = tagged.mentions.indices.map { (tagged.mentions[$0].span, $0) }
+      .sorted { ($0.span, $0.mention) < ($1.span, $1.mention) }
+  }
 
-  func contains(_ offset: UInt32) -> Bool {
+  func contains(_ offset: UInt32) -> Bool { mention(at: offset) != nil }
+
+  /// The mention that covers a byte.
+  func mention(at offset: UInt32) -> Int? {
     var low = 0
     var high = spans.count
     while low < high {
       let middle = (low + high) / 2
-      if spans[middle].start <= offset { low = middle + 1 } else { high = middle }
+      if spans[middle].span.start <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 && spans[max(0, low - 4)..<low].contains { $0.end > offset }
+    return spans[max(0, low - 4)..<low].last { $0.span.end > offset }?.mention
   }
 }

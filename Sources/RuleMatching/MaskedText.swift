@@ -159,8 +159,9 @@ public struct MaskedText: Sendable {
       var width = 1
       if byte <= 0x20 || byte >= 0x80 {
         (byte, width) = MaskedScalar.masked(text, place, range.upperBound)
-      } else if byte == 0x27, place + 1 < range.upperBound, text[place + 1] == 0x27 {
-        // Two single marks are a double one.
+      } else if byte == 0x27 || byte == 0x60, place + 1 < range.upperBound, text[place + 1] == byte
+      {
+        // Typewriter marks of quotation: ``so''.
         (byte, width) = (0x22, 2)
       }
       progress.open(byte)

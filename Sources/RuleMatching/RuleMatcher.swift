@@ -74,7 +74,7 @@ public struct RuleMatcher: Sendable {
           sentence: sentence, captures: captures(of: place.pattern, units, masked, scratch))
         let view = ConditionView(
           match: whole, sentence: range, amount: match.capture("amount")?.span,
-          cue: match.capture("cue")?.span)
+          cue: match.capture("cue")?.span, content: content(of: place.pattern, scratch))
         if let veto = try veto(place.rule, view, document, masked, &scratch) {
           if keepsLost { outcome.lost.append(LostMatch(match: match, reason: .vetoed(veto))) }
         } else {
@@ -105,6 +105,15 @@ public struct RuleMatcher: Sendable {
         Capture(name: group.name, span: masked.source(range), mentions: mentions))
     }
     return captures
+  }
+
+  private func content(
+    of pattern: CompiledPattern, _ scratch: borrowing MatcherScratch
+  ) -> Range<Int>? {
+    for group in pattern.groups where group.name == "content" {
+      if let range = scratch.search.group(group.number) { return range }
+    }
+    return nil
   }
 
   /// The id of the first veto that holds.
@@ -189,6 +198,7 @@ private struct ConditionView {
   /// In the bytes of the article, unlike the others.
   var amount: TextSpan?
   var cue: TextSpan?
+  var content: Range<Int>?
 
   func range(of place: RuleCondition.Place) -> Range<Int>? {
     switch place {
@@ -196,6 +206,7 @@ private struct ConditionView {
     case .after: match.upperBound..<sentence.upperBound
     case .inside: match
     case .sentence: sentence
+    case .content: content
     case .amount, .cue: nil
     }
   }

@@ -45,6 +45,15 @@ public enum RuleOutput: Sendable, Equatable {
   public var factType: FactType? {
     if case .fact(let type, _) = self { type } else { nil }
   }
+
+  /// Under what `everywhere` of `pack.yaml` may say something of it: `claim`, `claim/statement`.
+  var sharedKeys: [String] {
+    if case .fact(let type, let subtype) = self {
+      [type.rawValue, "\(type.rawValue)/\(subtype)"]
+    } else {
+      []
+    }
+  }
 }
 
 /// One pattern of a rule.
@@ -80,6 +89,8 @@ public struct RuleCondition: Sendable {
     case amount
     /// In the words of the cue, as the article has them.
     case cue
+    /// In what is said, the role `content`.
+    case content
   }
 
   public var id: String

@@ -7,7 +7,7 @@ struct RuleDecoder {
     "id", "title", "note", "author", "since", "emits", "layer", "within", "match", "case",
     "unless", "set", "when", "roles", "beats", "link", "hint", "tests",
   ]
-  static let sharedKeys = ["unless", "when"]
+  static let sharedKeys = ["unless", "when", "link"]
   static let conditionKeys =
     ["id", "set", "why"] + RuleCondition.Place.allCases.map(\.rawValue)
   static let roleKeys = ["optional", "require", "kinds"]
@@ -106,6 +106,7 @@ struct RuleDecoder {
     for entry in map.sequence("when", reporting: &diagnostics) {
       if let branch = condition(entry, true, &diagnostics) { shared.branches.append(branch) }
     }
+    shared.link = link(map, &diagnostics)
     return shared
   }
 
@@ -132,7 +133,8 @@ struct RuleDecoder {
       if node.pairs != nil {
         diagnostics.append(
           node.diagnostic(
-            "the condition has no pattern", advice: "add before:, after:, inside: or sentence:"))
+            "the condition has no pattern",
+            advice: "add before:, after:, inside:, content: or sentence:"))
       }
       return nil
     }

@@ -168,22 +168,22 @@ struct RulePackLoader {
     }
   }
 
-  /// What `pack.yaml` says of all rules of a type.
-  private mutating func readShared() -> [FactType: SharedConditions] {
+  /// What `pack.yaml` says of all rules of a type (`claim`) or of a subtype (`claim/statement`).
+  private mutating func readShared() -> [String: SharedConditions] {
     guard let head = nodes.first(where: { $0.path == "pack.yaml" })?.node else { return [:] }
     let vocabulary = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
     var decoder = RuleDecoder(
       patterns: PatternDecoder(vocabulary, PatternCompiler(vocabulary)), defaultLayer: .facts,
       file: "pack.yaml")
-    var shared: [FactType: SharedConditions] = [:]
+    var shared: [String: SharedConditions] = [:]
     for (key, value) in head["everywhere"]?.pairs ?? [] {
       let conditions = decoder.shared(value, reporting: &pack.diagnostics)
       for name in (key.text ?? "").split(whereSeparator: { $0 == "," || $0 == " " }).map(
         String.init)
       {
-        if let type = FactType(rawValue: name) {
-          shared[type] = conditions
+        if FactType(rawValue: String(name.prefix { $0 != "/" })) != nil {
+          shared[name] = conditions
         } else {
           pack.diagnostics.append(
             key.diagnostic(
@@ -235,7 +235,8 @@ struct RulePackLoader {
           continue
         }
         ids[rule.id] = "\(path):\(rule.line)"
-        pack.rules.append(rule.output.factType.flatMap { conditions[$0] }?.added(to: rule) ?? rule)
+        pack.rules.append(
+          rule.output.sharedKeys.reduce(rule) { conditions[$1]?.added(to: $0) ?? $0 })
       }
       pack.patterns += decoder.patterns.placed
     }

@@ -101,6 +101,11 @@ extension Span where Element == UInt8 {
     place += 1
     if byte < 0x80 {
       if byte == 0x2E, place == end, isDotted(before: place - 1) { return nil }
+      // Typewriter marks of quotation: ``so''.
+      if byte == 0x27 || byte == 0x60, place + 1 == end, self[place] == byte {
+        place = end
+        return 0x22
+      }
       return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }
     if byte == 0xE2, place + 1 < end, self[place] == 0x80,

@@ -64,7 +64,9 @@ extension Span where Element == UInt8 {
       if byte >= 0x80 || byte == 0x2E { return slowFingerprint(start, end) }
       packed = packed << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
-    return WordFingerprint(packed: packed, count: end - start)
+    // Typewriter marks of quotation: ``so''.
+    if packed == 0x2727 || packed == 0x6060 { packed = 0x22 }
+    return WordFingerprint(packed: packed, count: packed == 0x22 ? 1 : end - start)
   }
 
   /// For words with characters of several bytes or periods.

@@ -57,6 +57,8 @@ import Testing
     ("Washington State grows apples.", "Washington State US-WA"),
     ("Washington said it would raise tariffs.", "Washington us-gov"),
     ("George Washington was a general.", "George Washington person:george-washington"),
+    ("Tom Brisbane left. Brisbane said no.", "Brisbane person:tom-brisbane"),
+    ("Susan Rice left. Rice said no.", "Rice person:susan-rice"),
     ("Officials flew to Beijing.", "Beijing CN"), ("Beijing retaliated.", "Beijing cn-gov"),
   ])
   func namesAreNames(text: String, name: String) throws {

@@ -150,6 +150,8 @@ struct RuleEvents {
         case .before: sentence.lowerBound..<own.lowerBound
         case .after: own.upperBound..<sentence.upperBound
         case .inside: own
+        case .content:
+          match.capture("content").map { view.masked($0.span, in: self.sentence) } ?? own
         case .sentence, .amount, .cue: sentence
         }
       let holds = try? scratch.match(
