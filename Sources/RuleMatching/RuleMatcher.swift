@@ -6,6 +6,7 @@ import RulePacks
 public struct RuleMatcher: Sendable {
   private let rules: [Rule]
   private let dispatch: DispatchTable
+  private let order: ConflictOrder
   private let usesDispatch: Bool
   private let keepsLost: Bool
 
@@ -14,6 +15,7 @@ public struct RuleMatcher: Sendable {
   ) {
     rules = pack.rules
     dispatch = DispatchTable(pack, layer: layer)
+    order = ConflictOrder(pack.rules)
     self.usesDispatch = usesDispatch
     self.keepsLost = keepsLost
   }
@@ -169,8 +171,7 @@ public struct RuleMatcher: Sendable {
   /// Keeps the winners of a sentence; `ConflictOrder` says who wins.
   private func resolve(_ found: inout [Match], _ outcome: inout MatchOutcome) {
     guard !found.isEmpty else { return }
-    let order = ConflictOrder(rules)
-    found.sort(by: order.isBefore)
+    if found.count > 1 { found.sort { order.isBefore($0, $1) } }
     var winners: [Match] = []
     for match in found {
       let winner =

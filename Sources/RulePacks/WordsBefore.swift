@@ -1,7 +1,7 @@
 import PatternMatching
 
 /// Words of which one stands right before every match of a pattern: `(?<=according to |says )`.
-public struct WordsBefore: Sendable, Equatable {
+public final class WordsBefore: Sendable {
   /// UTF-8 in lower case. An ending may be that of a longer word.
   private let endings: [[UInt8]]
   /// How far before the match `letters` are looked for.
@@ -39,7 +39,7 @@ public struct WordsBefore: Sendable, Equatable {
 
 extension WordsBefore {
   /// Reads the assertions that a pattern begins with; nil where it does not say what stands before.
-  init?(_ branches: [[PatternElement]]) {
+  convenience init?(_ branches: [[PatternElement]]) {
     var endings: [String] = []
     for branch in branches {
       guard let found = Self.endings(before: branch) else { return nil }
@@ -77,5 +77,11 @@ extension WordsBefore {
       ending = String(scalar).lowercased() + ending
     }
     return ending
+  }
+}
+
+extension WordsBefore: Equatable {
+  public static func == (left: WordsBefore, right: WordsBefore) -> Bool {
+    left.endings == right.endings
   }
 }
