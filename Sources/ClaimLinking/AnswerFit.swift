@@ -8,6 +8,8 @@ import RulePacks
 /// only points back ("it", "the charge") may also answer the claim right before it, unless that is
 /// held against somebody else.
 struct AnswerFit: Comparable {
+  /// "That is false": what was said right before goes before all else.
+  private let isPointedAt: Bool
   /// A fact of the first choice (`to`) goes before one of the second (`else_to`).
   private let isFirstChoice: Bool
   private let score: Int
@@ -16,6 +18,8 @@ struct AnswerFit: Comparable {
     isFirstChoice = link.targets.contains {
       $0.type == other.type && ($0.subtype == "*" || $0.subtype == other.subtype)
     }
+    isPointedAt =
+      link.pointsBack && own.sentence - other.sentence <= 1 && Self.isDeictic(own, draft)
     if Self.areOneContent(own, other) {
       score = 9
       return
@@ -28,10 +32,12 @@ struct AnswerFit: Comparable {
     if own.type == .claim, !isNamed, Self.namesAnotherParty(own, draft) { return nil }
     let parties = Self.shareParties(other, own, link, draft)
     let isRightBefore = own.sentence - other.sentence <= 2
+    // Held against somebody who is known and is not the one who answers.
+    let isOpen = !other.role("target").contains { draft.entity(of: $0) != nil }
+    if own.type == .claim, !isOpen, !parties, !isNamed, shared < 2 { return nil }
     var points = (isNamed ? 6 : 0) + (parties ? 3 : 0) + min(shared, 2) * 2
-    if link.pointsBack, isRightBefore {
-      let isOpen = !other.role("target").contains { draft.entity(of: $0) != nil }
-      if isOpen || isNamed { points += own.sentence == other.sentence ? 3 : 2 }
+    if link.pointsBack, isRightBefore, isOpen || isNamed {
+      points += own.sentence == other.sentence ? 3 : 2
     }
     let least = link.needsSimilarContent ? (parties ? 5 : 4) : link.same.isEmpty ? 0 : 2
     guard points >= least, isFirstChoice || isNamed || shared >= 1 || isRightBefore else {
@@ -41,7 +47,17 @@ struct AnswerFit: Comparable {
   }
 
   static func < (left: AnswerFit, right: AnswerFit) -> Bool {
-    (left.isFirstChoice ? 1 : 0, left.score) < (right.isFirstChoice ? 1 : 0, right.score)
+    left.rank < right.rank
+  }
+
+  private var rank: (Int, Int, Int) { (isPointedAt ? 1 : 0, isFirstChoice ? 1 : 0, score) }
+
+  private static let deictic: Set<Substring> = ["that", "this", "it", "these", "those"]
+
+  private static func isDeictic(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
+    guard let content = own.role("content").first?.span else { return false }
+    let words = draft.document.text(content).lowercased().split(whereSeparator: { !$0.isLetter })
+    return words.first.map(deictic.contains) ?? false
   }
 
   /// "denied an allegation that it lied": the denial and the allegation hold the same words.
@@ -78,7 +94,7 @@ struct AnswerFit: Comparable {
     let sources = entities(other.role("source"), draft)
     if !named.isDisjoint(with: sources) { return true }
     // A government stands for its agencies.
-    let countries = Set(named.compactMap { draft.entities[$0].country })
+    let countries = Set(named.map { draft.entities[$0].country ?? draft.entities[$0].id })
     if sources.contains(where: {
       draft.entities[$0].kind == .agency
         && draft.entities[$0].country.map(countries.contains) == true
@@ -123,6 +139,9 @@ struct AnswerFit: Comparable {
     for filler in fillers {
       if let entity = draft.entity(of: filler) { found.insert(entity) }
       if let affiliation = filler.affiliation { found.insert(affiliation) }
+      if let entity = draft.entity(of: filler), let employer = draft.employers[entity] {
+        found.insert(employer)
+      }
     }
     return found
   }

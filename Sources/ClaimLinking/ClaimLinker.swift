@@ -47,6 +47,8 @@ struct LinkDraft {
   /// What each frame becomes where it answers another; nil for most.
   var answers: [String?] = []
   var diagnostics: [Diagnostic] = []
+  /// For each person the body that the article says they work for, as indices of entities.
+  private(set) var employers: [Int: Int] = [:]
 
   init(_ input: LinkingInput) {
     document = input.document
@@ -54,6 +56,7 @@ struct LinkDraft {
     entities = input.entities
     matches = input.matches
     places = MentionPlaces(mentions, sentences: document.sentences.count)
+    employers = Employers.found(in: self)
   }
 
   mutating func add(_ frame: FactFrame, rule: Int?, answer: String? = nil) {

@@ -4,7 +4,10 @@ import DocumentModel
 enum ContentWords {
   private static let common: Set<String> = [
     "that", "this", "with", "from", "have", "been", "were", "they", "their", "them", "would",
-    "about", "which", "after", "other", "could", "should", "there", "when", "into", "over",
+    "about", "which", "after", "other", "could", "should", "there", "when", "into", "over", "than",
+    "then", "more", "most", "some", "what", "will", "your", "only", "also", "under", "such", "very",
+    "just", "like", "being", "does", "where", "while", "here", "made", "make", "every", "anything",
+    "nothing", "claim", "allegation", "accusation", "charge", "report", "statement",
   ]
 
   /// How many words the contents of two claims share, by their first five letters.

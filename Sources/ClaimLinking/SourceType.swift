@@ -16,6 +16,9 @@ enum SourceType {
     {
       filler.affiliation = draft.entities.firstIndex { $0.id == parent }
     }
+    if mention.kind == .person, filler.affiliation == nil, let entity = mention.entity {
+      filler.affiliation = draft.employers[entity]
+    }
     return filler
   }
 

@@ -100,7 +100,8 @@ extension TaggedDocument {
   /// "its" stands for a party, but for rules it is a word.
   private func isPossessive(_ span: TextSpan) -> Bool {
     let words = document.article.bytes[span.range]
-    return words.elementsEqual("its".utf8) { $0 | 0x20 == $1 }
-      || words.elementsEqual("their".utf8) { $0 | 0x20 == $1 }
+    return ["its", "their", "his", "her"].contains { pronoun in
+      words.elementsEqual(pronoun.utf8) { $0 | 0x20 == $1 }
+    }
   }
 }

@@ -12,6 +12,8 @@ extension Coreference {
       return chosen(among: here, pronoun, tagged)
         .map { Antecedent(mention: $0.mention, basis: $0.basis) }
     }
+    // "The ministry said that it": somebody of whom no more is known.
+    if !pronoun.isPersonal, hasUnknownParty(before: place, mention, tagged) { return nil }
     if pronoun.isThing,
       let thing = only(earlier(place, mention.sentence, tagged, isInstrument(tagged)), tagged)
     {
@@ -29,6 +31,16 @@ extension Coreference {
       }
     }
     return nil
+  }
+
+  private func hasUnknownParty(
+    before place: Int, _ mention: Mention, _ tagged: TaggedDocument
+  ) -> Bool {
+    all(in: mention.sentence, tagged).contains { index in
+      let other = tagged.mentions[index]
+      return other.span.end <= mention.span.start && other.entity == nil && other.kind.isParty
+        && other.form != .pronoun
+    }
   }
 
   private func fits(_ index: Int, _ pronoun: Pronoun, _ tagged: TaggedDocument) -> Bool {
