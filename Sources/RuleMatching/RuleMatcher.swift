@@ -125,8 +125,10 @@ public struct RuleMatcher: Sendable {
   ) throws(MatchError) -> String? {
     // By index: a condition of a loop would be copied for every match.
     for index in rules[rule].vetoes.indices
-    where try holds(rules[rule].vetoes[index], view, document, masked, &scratch) {
-      return rules[rule].vetoes[index].id
+    where isPossible(dispatch.vetoes[rule][index], scratch) {
+      if try holds(rules[rule].vetoes[index], view, document, masked, &scratch) {
+        return rules[rule].vetoes[index].id
+      }
     }
     return nil
   }
@@ -137,10 +139,18 @@ public struct RuleMatcher: Sendable {
   ) throws(MatchError) -> [Int] {
     var holding: [Int] = []
     for index in rules[rule].branches.indices
-    where try holds(rules[rule].branches[index].condition, view, document, masked, &scratch) {
-      holding.append(index)
+    where isPossible(dispatch.branches[rule][index], scratch) {
+      if try holds(rules[rule].branches[index].condition, view, document, masked, &scratch) {
+        holding.append(index)
+      }
     }
     return holding
+  }
+
+  /// False for a condition that needs what the sentence does not hold.
+  private func isPossible(_ need: UInt32?, _ scratch: borrowing MatcherScratch) -> Bool {
+    guard usesDispatch, let need else { return true }
+    return scratch.found.has(need)
   }
 
   private func holds(

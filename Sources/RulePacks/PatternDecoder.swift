@@ -103,14 +103,18 @@ struct PatternDecoder {
     return tokens.last { $0 != [0x2E] && $0 != [0x2F] } ?? tokens.last
   }
 
-  /// A condition: no trigger of its own.
-  mutating func pattern(
-    _ node: YAMLNode, caseless: Bool, reporting diagnostics: inout [RuleDiagnostic]
-  ) -> CompiledPattern? {
+  /// A condition, with the rarest thing that must occur where it holds.
+  mutating func condition(
+    _ node: YAMLNode, caseless: Bool, vocabulary words: inout Vocabulary,
+    reporting diagnostics: inout [RuleDiagnostic]
+  ) -> (pattern: CompiledPattern, need: Need?)? {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
       return nil
     }
-    return compiled(node, parsed, caseless, .searched)
+    let rarest = TriggerFinder().candidates(parsed).min { $0.cost < $1.cost }
+    return (
+      compiled(node, parsed, caseless, .searched), rarest.map { need($0, &words) }
+    )
   }
 
   private func parse(

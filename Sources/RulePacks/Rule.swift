@@ -97,6 +97,8 @@ public struct RuleCondition: Sendable {
   public var place: Place
   public var source: String
   public var pattern: CompiledPattern
+  /// What must occur in the sentence for it to hold: the rarest thing; nil where nothing must.
+  public var need: Need?
   /// Where it stands; conditions of `pack.yaml` hold for many rules.
   public var file: String
   public var line: Int
