@@ -44,10 +44,9 @@ struct ActionDetails: Sendable {
   }
 
   private func instrument(before pronoun: Mention, _ draft: LinkDraft) -> Int? {
-    draft.mentions.indices.filter { index in
-      let mention = draft.mentions[index]
-      return mention.sentence == pronoun.sentence && mention.span.end <= pronoun.span.start
-        && Self.isThing(mention.kind) && mention.entity != nil
+    draft.places[pronoun.sentence].filter { index in
+      draft.mentions[index].span.end <= pronoun.span.start
+        && Self.isThing(draft.mentions[index].kind) && draft.mentions[index].entity != nil
     }.max { draft.mentions[$0].span < draft.mentions[$1].span }
   }
 

@@ -28,9 +28,13 @@ struct AnswerLinks: Sendable {
     let isBare = draft.answers[index].map { $0 != own.subtype } ?? false
     let kinds = isBare ? link.targets : link.targets + link.otherTargets
     let candidates = draft.frames.indices.filter { place in
+      // Most stand elsewhere, which is seen without a copy of the frame.
+      let sentence = draft.frames[place].sentence
+      guard place != index, own.holder != place, isNear(sentence, own.sentence, link, draft),
+        sentence == own.sentence || draft.frames[place].span.start < own.span.start
+      else { return false }
       let other = draft.frames[place]
-      return place != index && own.holder != place && fits(other, kinds) && isBefore(other, own)
-        && isNear(other, own, link, draft)
+      return fits(other, kinds) && isBefore(other, own)
     }
     let fitting = candidates.compactMap { place -> (fit: AnswerFit, place: Int)? in
       AnswerFit(own, draft.frames[place], link, draft).map { ($0, place) }
@@ -56,12 +60,11 @@ struct AnswerLinks: Sendable {
     }
   }
 
-  func isNear(
-    _ other: FactFrame, _ own: FactFrame, _ link: RuleLink, _ draft: LinkDraft
-  ) -> Bool {
+  /// Of the sentences of two facts: true where the other is not too far before.
+  func isNear(_ other: Int, _ own: Int, _ link: RuleLink, _ draft: LinkDraft) -> Bool {
+    if link.within == 0 { return other == own }
     let sentences = draft.document.sentences
-    if link.within == 0 { return other.sentence == own.sentence }
-    return sentences[own.sentence].paragraph - sentences[other.sentence].paragraph <= link.within
+    return sentences[own].paragraph - sentences[other].paragraph <= link.within
   }
 
   /// A denial is held against whoever made the claim.

@@ -42,6 +42,8 @@ struct LinkDraft {
   var mentions: [Mention]
   var entities: [Entity]
   let matches: [Match]
+  /// The mentions of each sentence.
+  let places: MentionPlaces
   var frames: [FactFrame] = []
   /// Index of the rule behind each frame; nil for facts made without one.
   var rules: [Int?] = []
@@ -56,6 +58,7 @@ struct LinkDraft {
     mentions = input.mentions
     entities = input.entities
     matches = input.matches
+    places = MentionPlaces(mentions, sentences: document.sentences.count)
   }
 
   mutating func add(_ frame: FactFrame, rule: Int?, answer: String? = nil) {
@@ -79,7 +82,7 @@ struct LinkDraft {
   /// The party that a text begins with, also after an article.
   func party(atStartOf span: TextSpan) -> Int? {
     var first: Int?
-    for index in mentions.indices {
+    for index in places[document.sentenceIndex(at: span.start)] {
       let own = mentions[index].span
       guard own.start >= span.start, own.start <= span.start + 4, own.end <= span.end,
         isParty(index), first.map({ own.start < mentions[$0].span.start }) ?? true
@@ -95,14 +98,20 @@ struct LinkDraft {
   /// Whom a content is held against: the first party or measure that it names besides who speaks,
   /// near its start or alone; nil where two are named further on.
   func attacked(in span: TextSpan, besides speakers: [Int]) -> Int? {
-    let named = mentions.indices.filter { index in
-      span.contains(mentions[index].span) && isTarget(index)
-        && mentions[index].entity.map { !speakers.contains($0) } == true
+    let named = mentions(in: span).filter { index in
+      isTarget(index) && mentions[index].entity.map { !speakers.contains($0) } == true
     }.sorted { (mentions[$0].span, $0) < (mentions[$1].span, $1) }
     guard let first = named.first else { return nil }
     let isNear = mentions[first].span.start <= span.start + Self.reachOfSubject
     let isAlone = named.allSatisfy { mentions[$0].entity == mentions[first].entity }
     return isNear || isAlone ? first : nil
+  }
+
+  /// The mentions inside a text.
+  func mentions(in span: TextSpan) -> [Int] {
+    let sentences =
+      document.sentenceIndex(at: span.start)...document.sentenceIndex(at: span.end - 1)
+    return sentences.flatMap { places[$0] }.filter { span.contains(mentions[$0].span) }
   }
 
   private func isTarget(_ mention: Int) -> Bool {

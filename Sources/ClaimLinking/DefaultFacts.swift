@@ -26,11 +26,14 @@ struct DefaultFacts {
   /// "6.5 million euros ($7.6 million)": the same amount again.
   private func isConversion(_ mention: Mention, _ draft: LinkDraft) -> Bool {
     guard mention.kind == .money else { return false }
-    return draft.mentions.contains { first in
-      guard first.span.end < mention.span.start, first.kind == .money,
-        mention.span.start - first.span.end <= 8
+    // Eight bytes before it is its own sentence or the one before.
+    let near = draft.places[max(0, mention.sentence - 1)] + draft.places[mention.sentence]
+    return near.contains { first in
+      let span = draft.mentions[first].span
+      guard span.end < mention.span.start, draft.mentions[first].kind == .money,
+        mention.span.start - span.end <= 8
       else { return false }
-      let between = TextSpan(start: first.span.end, end: mention.span.start)
+      let between = TextSpan(start: span.end, end: mention.span.start)
       return [" (", " (about ", " (or "].contains(draft.document.text(between))
     }
   }

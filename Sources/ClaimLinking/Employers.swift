@@ -34,7 +34,8 @@ struct Employers: Sendable {
     _ first: Mention, _ second: Mention, _ draft: LinkDraft
   ) -> (person: Int, body: Int)? {
     guard let left = first.entity, let right = second.entity,
-      Int(second.span.start - first.span.end) <= Self.widestGap
+      Int(second.span.start - first.span.end) <= Self.widestGap,
+      Self.isBody(first) && Self.isName(second) || Self.isName(first) && Self.isBody(second)
     else { return nil }
     let gap = draft.document.text(TextSpan(start: first.span.end, end: second.span.start))
     guard !gap.contains(where: { ".;:\"\n“”".contains($0) }) else { return nil }

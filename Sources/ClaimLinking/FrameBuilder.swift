@@ -43,7 +43,9 @@ struct FrameBuilder: Sendable {
     var frame = FactFrame(
       type: rule.type, subtype: settings.subtype ?? rule.subtype, sentence: match.sentence,
       span: match.span, roles: roles, rule: rule.id)
-    if let cue = match.capture("cue") { frame.span = CueSpan.withoutDate(cue.span, draft) }
+    if let cue = match.capture("cue") {
+      frame.span = CueSpan.withoutDate(cue.span, in: match.sentence, draft)
+    }
     if let mention = match.capture("amount")?.mentions.first {
       frame.span = draft.mentions[mention].span
       if let value = draft.mentions[mention].value {
@@ -129,7 +131,10 @@ struct FrameBuilder: Sendable {
   /// "its" is no party for the rules, but it is a mention.
   private func possessive(_ span: TextSpan, _ draft: LinkDraft) -> [Int] {
     guard span.count <= 5 else { return [] }
-    return draft.mentions.firstIndex { $0.span == span && $0.form == .pronoun }.map { [$0] } ?? []
+    let mention = draft.places[draft.document.sentenceIndex(at: span.start)].first {
+      draft.mentions[$0].span == span && draft.mentions[$0].form == .pronoun
+    }
+    return mention.map { [$0] } ?? []
   }
 
   private static let attacks: Set<String> = ["accusation", "allegation", "criticism"]

@@ -45,7 +45,7 @@ public struct LinkReview {
   }
 
   private func reason(_ other: FactFrame, _ own: FactFrame, _ link: RuleLink) -> String {
-    if !links.isNear(other, own, link, draft) {
+    if !links.isNear(other.sentence, own.sentence, link, draft) {
       let sentences = draft.document.sentences
       let distance = sentences[own.sentence].paragraph - sentences[other.sentence].paragraph
       return link.within == 0

@@ -14,9 +14,7 @@ enum Period {
 
   /// The date of a sentence that has no other.
   private static func only(in sentence: Int, _ draft: LinkDraft) -> Int? {
-    let dates = draft.mentions.indices.filter {
-      draft.mentions[$0].sentence == sentence && draft.mentions[$0].kind == .date
-    }
+    let dates = draft.places[sentence].filter { draft.mentions[$0].kind == .date }
     return dates.count == 1 ? dates[0] : nil
   }
 }

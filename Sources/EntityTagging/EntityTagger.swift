@@ -51,11 +51,11 @@ public struct EntityTagger: Sendable {
 
   /// Amounts, percentages, durations and dates.
   public func values(_ matches: [Match], in tagged: inout TaggedDocument) {
-    let country = tagged.mainCountry
+    let surroundings = MoneySurroundings(tagged)
     var bySentence = SentenceMentions(tagged)
     for match in matches {
       guard case .mention(let kind) = pack.rules[match.rule].output else { continue }
-      guard let value = value(kind, match, tagged.document, country) else {
+      guard let value = value(kind, match, tagged.document, surroundings) else {
         tagged.diagnostics.append(
           Diagnostic(
             code: "value_rejected", span: match.span, rule: pack.rules[match.rule].id,
@@ -85,7 +85,8 @@ public struct EntityTagger: Sendable {
   public func day(in span: TextSpan, _ matches: [Match], _ document: Document) -> CalendarDate? {
     for match in matches where match.span.overlaps(span) {
       guard pack.rules[match.rule].output == .mention(.date),
-        case .date(let date)? = value(.date, match, document, nil), let iso = date.iso
+        case .date(let date)? = value(.date, match, document, MoneySurroundings()),
+        let iso = date.iso
       else { continue }
       return CalendarDate(iso: iso)
     }
@@ -93,17 +94,16 @@ public struct EntityTagger: Sendable {
   }
 
   private func value(
-    _ kind: MentionKind, _ match: Match, _ document: Document, _ country: String?
+    _ kind: MentionKind, _ match: Match, _ document: Document, _ money: MoneySurroundings
   ) -> Value? {
     let text = document.article.bytes
     let parts = match.captures.map { capture in
       (name: capture.name, text: NormalizedText.bytes(text, capture.span))
     }
     var context = ValueContext(
-      published: document.article.metadata.published, documentCountry: country)
+      published: document.article.metadata.published, documentCountry: money.country)
     switch kind {
-    case .money:
-      context.dollarIsLocal = country.map { $0 != "US" && document.setsUSDollarApart } ?? false
+    case .money: context.dollarIsLocal = money.dollarIsLocal
     case .date:
       // Only dates look around.
       let sentence = document.sentences[match.sentence].span
@@ -147,19 +147,5 @@ extension TaggedDocument {
       best = code
     }
     return best
-  }
-}
-
-extension Document {
-  /// True where the article writes `US$` and also a dollar sign with nothing before it.
-  fileprivate var setsUSDollarApart: Bool {
-    var hasPrefixed = false
-    var hasBare = false
-    for index in bytes.indices where bytes[index] == 0x24 {
-      let before = index > 0 ? bytes[index - 1] : 0x20
-      if before == 0x53, index > 1, bytes[index - 2] == 0x55 { hasPrefixed = true }
-      if before == 0x20 || before == 0x0A || before == 0x28 { hasBare = true }
-    }
-    return hasPrefixed && hasBare
   }
 }

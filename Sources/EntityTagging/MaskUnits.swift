@@ -8,17 +8,20 @@ extension TaggedDocument {
   /// people" are names and phrases first; multiples never, since "doubled" is a verb as well. From
   /// the phrases on, an article before a name is part of the thing.
   public func units(for layer: RuleLayer) -> [MaskUnit] {
-    var all: [MaskUnit] = []
-    for (index, mention) in mentions.enumerated() {
-      guard let kind = slotKind(of: mention) else { continue }
+    var all: [Candidate] = []
+    all.reserveCapacity(mentions.count + folds.count)
+    for index in mentions.indices {
+      guard let kind = slotKind(of: index) else { continue }
       if layer != .facts, kind == .product || kind == .quantity { continue }
-      if case .quantity(let quantity)? = mention.value, quantity.unit == "times" { continue }
-      let span = layer == .names ? mention.span : withArticle(mention.span, kind)
-      all.append(MaskUnit(span: span, kind: kind, mentions: [index]))
+      if kind == .quantity, isMultiple(index) { continue }
+      let span = mentions[index].span
+      all.append(
+        Candidate(
+          span: layer == .names ? span : withArticle(span, kind), kind: kind, mention: index))
     }
-    for fold in folds {
-      guard let first = fold.heads.first, let kind = slotKind(of: mentions[first]) else { continue }
-      all.append(MaskUnit(span: withArticle(fold.span, kind), kind: kind, mentions: fold.heads))
+    for index in folds.indices {
+      guard let first = folds[index].heads.first, let kind = slotKind(of: first) else { continue }
+      all.append(Candidate(span: withArticle(folds[index].span, kind), kind: kind, fold: index))
     }
     all.sort {
       ($0.span.start, $1.span.end, $0.kind.rawValue) < (
@@ -28,10 +31,25 @@ extension TaggedDocument {
     var outermost: [MaskUnit] = []
     var end: UInt32 = 0
     for unit in all where unit.span.start >= end {
-      outermost.append(unit)
+      let heads = unit.mention.map { [$0] } ?? unit.fold.map { folds[$0].heads } ?? []
+      outermost.append(MaskUnit(span: unit.span, kind: unit.kind, mentions: heads))
       end = unit.span.end
     }
     return outermost
+  }
+
+  /// What may become a unit: a mention or a fold.
+  private struct Candidate {
+    var span: TextSpan
+    var kind: SlotKind
+    var mention: Int?
+    var fold: Int?
+  }
+
+  /// "Three times as much", which is a verb as often ("doubled").
+  private func isMultiple(_ mention: Int) -> Bool {
+    guard case .quantity(let quantity)? = mentions[mention].value else { return false }
+    return quantity.unit == "times"
   }
 
   /// The span with a "the" before it.
@@ -50,20 +68,21 @@ extension TaggedDocument {
   }
 
   /// The slot kind under which rules see a mention.
-  func slotKind(of mention: Mention) -> SlotKind? {
+  private func slotKind(of mention: Int) -> SlotKind? {
+    let form = mentions[mention].form
     // A part of another name: the Senate of "the 1994 Senate election".
-    if mention.form == .event { return nil }
-    if mention.form == .pronoun { return isPossessive(mention) ? nil : .pronoun }
-    switch mention.kind {
+    if form == .event { return nil }
+    if form == .pronoun { return isPossessive(mentions[mention].span) ? nil : .pronoun }
+    switch mentions[mention].kind {
     case .agency: return .agency
-    case .company: return mention.form == .group ? .group : .company
+    case .company: return form == .group ? .group : .company
     case .organization: return .organization
-    case .person: return mention.form == .role ? .role : .person
-    case .group: return mention.form == .descriptive ? .anonymous : .group
+    case .person: return form == .role ? .role : .person
+    case .group: return form == .descriptive ? .anonymous : .group
     case .place:
-      if mention.form == .demonym { return .demonym }
-      let id = mention.entity.map { entities[$0].id } ?? ""
-      return CountryEvidence.code(id) == nil ? .place : .country
+      if form == .demonym { return .demonym }
+      let isCountry = mentions[mention].entity.map { CountryEvidence.code(entities[$0].id) != nil }
+      return isCountry == true ? .country : .place
     case .instrument, .law: return .instrument
     case .list: return .list
     case .court: return .court
@@ -79,7 +98,10 @@ extension TaggedDocument {
   }
 
   /// "its" stands for a party, but for rules it is a word.
-  private func isPossessive(_ mention: Mention) -> Bool {
-    ["its", "their", "his", "her"].contains(document.text(mention.span).lowercased())
+  private func isPossessive(_ span: TextSpan) -> Bool {
+    let words = document.article.bytes[span.range]
+    return ["its", "their", "his", "her"].contains { pronoun in
+      words.elementsEqual(pronoun.utf8) { $0 | 0x20 == $1 }
+    }
   }
 }

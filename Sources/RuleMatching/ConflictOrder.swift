@@ -5,28 +5,63 @@ import RulePacks
 ///
 /// 1. A rule wins against the rules that it `beats`. 2. The longer match wins. 3. The earlier
 /// match. 4. The earlier alternative. 5. The rule whose id comes first.
-struct ConflictOrder {
-  private let rules: [Rule]
+struct ConflictOrder: Sendable {
+  /// What the order needs of a rule.
+  private struct Traits {
+    /// Matches of one family may exclude each other; facts of one type, relations of one subtype.
+    var family: Int
+    var isFact: Bool
+    /// Place of its id among all.
+    var rank: Int
+    /// Name of the role by which its facts are split.
+    var split: String?
+    /// Indices of rules.
+    var beats: Set<Int>
+  }
 
-  init(_ rules: [Rule]) { self.rules = rules }
+  /// By the indices of the rules.
+  private let traits: [Traits]
+
+  init(_ rules: [Rule]) {
+    var families: [String: Int] = [:]
+    let places = Dictionary(
+      rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var ranks = [Int](repeating: 0, count: rules.count)
+    for (rank, rule) in rules.indices.sorted(by: { rules[$0].id < rules[$1].id }).enumerated() {
+      ranks[rule] = rank
+    }
+    traits = rules.indices.map { index in
+      let rule = rules[index]
+      let name = Self.family(rule.output)
+      let family = families[name] ?? families.count
+      families[name] = family
+      return Traits(
+        family: family, isFact: rule.output.factType != nil, rank: ranks[index],
+        split: rule.setting("split"), beats: Set(rule.beats.compactMap { places[$0] }))
+    }
+  }
+
+  private static func family(_ output: RuleOutput) -> String {
+    switch output {
+    case .fact(.relation, let subtype): "relation \(subtype)"
+    case .fact(let type, _): type.rawValue
+    case .fold: "(fold)"
+    case .mention: "(mention)"
+    }
+  }
 
   /// Two matches exclude each other where they claim the same words for the same thing: mentions
   /// that overlap, folds that overlap, facts of one type (relations: of one subtype) that are
   /// carried by the same words.
   func conflict(_ left: Match, _ right: Match) -> Bool {
-    switch (rules[left.rule].output, rules[right.rule].output) {
-    case (.fact(let first, let subtype), .fact(let second, let other)):
-      first == second && (first != .relation || subtype == other)
-        && carrier(left).overlaps(carrier(right))
-    case (.fact, _), (_, .fact): false
-    case (.fold, .mention), (.mention, .fold): false
-    default: extent(left).overlaps(extent(right))
-    }
+    guard traits[left.rule].family == traits[right.rule].family else { return false }
+    return traits[left.rule].isFact
+      ? carrier(left).overlaps(carrier(right)) : extent(left).overlaps(extent(right))
   }
 
   /// True where the rule of `left` says that it beats that of `right`.
   func beats(_ left: Match, _ right: Match) -> Bool {
-    left.rule != right.rule && rules[left.rule].beats.contains(rules[right.rule].id)
+    left.rule != right.rule && traits[left.rule].beats.contains(right.rule)
       && conflict(left, right)
   }
 
@@ -36,18 +71,18 @@ struct ConflictOrder {
     if spans.0.count != spans.1.count { return spans.0.count > spans.1.count }
     if spans.0.start != spans.1.start { return spans.0.start < spans.1.start }
     if left.rule == right.rule { return left.alternative < right.alternative }
-    return rules[left.rule].id < rules[right.rule].id
+    return traits[left.rule].rank < traits[right.rule].rank
   }
 
   /// The words that carry the fact: the amount, the role by which it is split, the cue, or all.
   private func carrier(_ match: Match) -> TextSpan {
-    let split = rules[match.rule].setting("split").flatMap(match.capture)
+    let split = traits[match.rule].split.flatMap { match.capture($0) }
     return (match.capture("amount") ?? split ?? match.capture("cue"))?.span ?? match.span
   }
 
   /// What a match claims: of a name, the name without the words that gave it away.
   private func extent(_ match: Match) -> TextSpan {
-    if case .fact = rules[match.rule].output { return match.span }
+    if traits[match.rule].isFact { return match.span }
     return match.capture("name")?.span ?? match.span
   }
 }

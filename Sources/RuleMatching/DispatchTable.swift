@@ -13,6 +13,7 @@ struct DispatchTable: Sendable {
     var alternative: Int
     var pattern: CompiledPattern
     var headingsOnly: Bool
+    var before: WordsBefore?
   }
 
   /// A pattern to be tried, and the source byte behind which no match can begin.
@@ -35,19 +36,28 @@ struct DispatchTable: Sendable {
   private var hints: [UInt32?] = []
   /// Entry → the need of what its matches begin with.
   private var starts: [UInt32?] = []
+  /// Rule → the needs of its vetoes, and of the conditions of its branches.
+  private(set) var vetoes: [[UInt32?]]
+  private(set) var branches: [[UInt32?]]
 
   var isEmpty: Bool { entries.isEmpty }
 
   init(_ pack: RulePack, layer: RuleLayer) {
     vocabulary = pack.vocabulary
+    vetoes = Array(repeating: [], count: pack.rules.count)
+    branches = vetoes
     for (index, rule) in pack.rules.enumerated() where rule.layer == layer {
       for (place, alternative) in rule.alternatives.enumerated() {
         add(alternative.trigger)
         entries.append(
           Entry(
             rule: index, alternative: place, pattern: alternative.pattern,
-            headingsOnly: rule.headingsOnly))
+            headingsOnly: rule.headingsOnly, before: alternative.trigger.before))
       }
+    }
+    for index in pack.rules.indices where pack.rules[index].layer == layer {
+      vetoes[index] = pack.rules[index].vetoes.map { number(of: $0) }
+      branches[index] = pack.rules[index].branches.map { number(of: $0.condition) }
     }
     needs.close()
     byKey.close()
@@ -63,6 +73,12 @@ struct DispatchTable: Sendable {
     if let key = trigger.key {
       byKey.add(UInt32(entry), to: Int(needs.number(of: key, isHint: isByHint)))
     }
+  }
+
+  /// Amounts and cues are looked at as the article has them, with words that are masked.
+  private mutating func number(of condition: RuleCondition) -> UInt32? {
+    let isMasked = condition.place != .amount && condition.place != .cue
+    return condition.need.map { needs.number(of: $0, isHint: !isMasked) }
   }
 
   /// The patterns that the words and masked things of a sentence can start, in order.

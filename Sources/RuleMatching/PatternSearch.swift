@@ -1,4 +1,5 @@
 import PatternMatching
+import RulePacks
 
 /// Finds the matches of a pattern in a sentence, one after the other.
 ///
@@ -6,21 +7,24 @@ import PatternMatching
 /// ("Oslo said that the mill said ..."). Any other goes to its end.
 ///
 /// A pattern that begins at a word is tried at the beginnings of words alone, and there only where
-/// its first byte fits; the others are left to PCRE2 to find.
+/// its first byte fits, and what stands before it; the others are left to PCRE2 to find.
 struct PatternSearch {
   private let pattern: CompiledPattern
   private let first: ByteSet?
   private let range: Range<Int>
   private let latest: UInt32
   private let starts: UInt64
+  /// Nil where anything may stand before a match.
+  private let before: WordsBefore?
   private var from: Int
   /// What is left of the places where words begin.
   private var openings: Range<Int>
 
   init(
     _ pattern: CompiledPattern, _ masked: MaskedText, sentence: Int,
-    choice: DispatchTable.Choice
+    choice: DispatchTable.Choice, before: WordsBefore?
   ) {
+    self.before = before
     self.pattern = pattern
     first = pattern.firstBytes
     latest = choice.latest
@@ -59,6 +63,7 @@ struct PatternSearch {
         first.contains(opening.byte)
       else { continue }
       if masked.sourceStart(place) > latest { return nil }
+      if let before, !before.stand(before: place, in: bytes, from: range.lowerBound) { continue }
       guard try scratch.match(pattern, in: bytes, range: range, from: place),
         let whole = scratch.group(0)
       else { continue }

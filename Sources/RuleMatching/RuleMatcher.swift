@@ -6,6 +6,7 @@ import RulePacks
 public struct RuleMatcher: Sendable {
   private let rules: [Rule]
   private let dispatch: DispatchTable
+  private let order: ConflictOrder
   private let usesDispatch: Bool
   private let keepsLost: Bool
 
@@ -14,6 +15,7 @@ public struct RuleMatcher: Sendable {
   ) {
     rules = pack.rules
     dispatch = DispatchTable(pack, layer: layer)
+    order = ConflictOrder(pack.rules)
     self.usesDispatch = usesDispatch
     self.keepsLost = keepsLost
   }
@@ -64,7 +66,9 @@ public struct RuleMatcher: Sendable {
     let place = dispatch.entries[choice.entry]
     if place.headingsOnly, document.sentences[sentence].kind != .heading { return }
     let range = masked.sentences[sentence]
-    var search = PatternSearch(place.pattern, masked, sentence: sentence, choice: choice)
+    var search = PatternSearch(
+      place.pattern, masked, sentence: sentence, choice: choice,
+      before: usesDispatch ? place.before : nil)
     do throws(MatchError) {
       while let whole = try search.next(masked, &scratch.search) {
         var match = Match(
@@ -121,8 +125,10 @@ public struct RuleMatcher: Sendable {
   ) throws(MatchError) -> String? {
     // By index: a condition of a loop would be copied for every match.
     for index in rules[rule].vetoes.indices
-    where try holds(rules[rule].vetoes[index], view, document, masked, &scratch) {
-      return rules[rule].vetoes[index].id
+    where isPossible(dispatch.vetoes[rule][index], scratch) {
+      if try holds(rules[rule].vetoes[index], view, document, masked, &scratch) {
+        return rules[rule].vetoes[index].id
+      }
     }
     return nil
   }
@@ -133,10 +139,18 @@ public struct RuleMatcher: Sendable {
   ) throws(MatchError) -> [Int] {
     var holding: [Int] = []
     for index in rules[rule].branches.indices
-    where try holds(rules[rule].branches[index].condition, view, document, masked, &scratch) {
-      holding.append(index)
+    where isPossible(dispatch.branches[rule][index], scratch) {
+      if try holds(rules[rule].branches[index].condition, view, document, masked, &scratch) {
+        holding.append(index)
+      }
     }
     return holding
+  }
+
+  /// False for a condition that needs what the sentence does not hold.
+  private func isPossible(_ need: UInt32?, _ scratch: borrowing MatcherScratch) -> Bool {
+    guard usesDispatch, let need else { return true }
+    return scratch.found.has(need)
   }
 
   private func holds(
@@ -167,8 +181,7 @@ public struct RuleMatcher: Sendable {
   /// Keeps the winners of a sentence; `ConflictOrder` says who wins.
   private func resolve(_ found: inout [Match], _ outcome: inout MatchOutcome) {
     guard !found.isEmpty else { return }
-    let order = ConflictOrder(rules)
-    found.sort(by: order.isBefore)
+    if found.count > 1 { found.sort { order.isBefore($0, $1) } }
     var winners: [Match] = []
     for match in found {
       let winner =

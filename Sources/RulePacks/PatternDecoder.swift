@@ -32,6 +32,7 @@ struct PatternDecoder {
       trigger.start = need(
         TriggerFinder.Candidate(words: start.words, kinds: start.kinds, cost: 0), &words)
     }
+    trigger.before = WordsBefore(parsed)
     let rarest = candidates.indices.min { candidates[$0].cost < candidates[$1].cost }
     if hints.isEmpty {
       guard let rarest else {
@@ -51,8 +52,7 @@ struct PatternDecoder {
       trigger.key = isNumber && words.kinds == 0 ? words : hint
     }
     return RuleAlternative(
-      source: source, resolved: vocabulary.resolved(source), isCaseless: caseless,
-      line: node.line, pattern: pattern, trigger: trigger)
+      source: source, isCaseless: caseless, line: node.line, pattern: pattern, trigger: trigger)
   }
 
   private func need(_ candidate: TriggerFinder.Candidate, _ words: inout Vocabulary) -> Need {
@@ -103,14 +103,18 @@ struct PatternDecoder {
     return tokens.last { $0 != [0x2E] && $0 != [0x2F] } ?? tokens.last
   }
 
-  /// A condition: no trigger of its own.
-  mutating func pattern(
-    _ node: YAMLNode, caseless: Bool, reporting diagnostics: inout [RuleDiagnostic]
-  ) -> CompiledPattern? {
+  /// A condition, with the rarest thing that must occur where it holds.
+  mutating func condition(
+    _ node: YAMLNode, caseless: Bool, vocabulary words: inout Vocabulary,
+    reporting diagnostics: inout [RuleDiagnostic]
+  ) -> (pattern: CompiledPattern, need: Need?)? {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
       return nil
     }
-    return compiled(node, parsed, caseless, .searched)
+    let rarest = TriggerFinder().candidates(parsed).min { $0.cost < $1.cost }
+    return (
+      compiled(node, parsed, caseless, .searched), rarest.map { need($0, &words) }
+    )
   }
 
   private func parse(

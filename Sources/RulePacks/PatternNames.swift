@@ -13,4 +13,31 @@ public struct PatternNames: Sendable {
   public func fragments(in file: String) -> [String: String] {
     fragments.merging(defines[file] ?? [:]) { $1 }
   }
+
+  /// A pattern of a file with its fragments written out.
+  public func resolved(_ pattern: String, in file: String) -> String {
+    Self.resolved(pattern, fragments(in: file), depth: 0)
+  }
+
+  private static func resolved(
+    _ pattern: String, _ fragments: [String: String], depth: Int
+  ) -> String {
+    guard depth < 16, pattern.contains("=") else { return pattern }
+    var result = ""
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{"), let end = rest[open...].firstIndex(of: "}") {
+      let parts = rest[rest.index(after: open)..<end].split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let role = parts[0]
+      let isFragment = parts.count == 2 && (role.isEmpty || role.last == ":")
+      if isFragment, let fragment = fragments[String(parts[1])] {
+        result += rest[..<open] + (role.isEmpty ? "(?:" : "(?<\(role.dropLast())>")
+        result += resolved(fragment, fragments, depth: depth + 1) + ")"
+      } else {
+        result += rest[...end]
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
 }

@@ -82,7 +82,7 @@ struct PatternParser {
     }
     place += 1
     let members = text[start + 1..<place - 1]
-    let simple = members.allSatisfy { $0.properties.isAlphabetic }
+    let simple = members.allSatisfy { $0.isLetter }
     return .characters(string(start, place), members: simple ? Array(members) : nil)
   }
 
@@ -145,8 +145,8 @@ struct PatternParser {
   }
 
   private func string(_ start: Int, _ end: Int) -> String {
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: text[start..<end])
-    return String(result)
+    var result = ""
+    for place in start..<end { result.unicodeScalars.append(text[place]) }
+    return result
   }
 }

@@ -54,27 +54,6 @@ final class PatternVocabulary {
     return made
   }
 
-  /// A pattern with its fragments written out.
-  func resolved(_ pattern: String, depth: Int = 0) -> String {
-    guard depth < 16, pattern.contains("=") else { return pattern }
-    var result = ""
-    var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{"), let end = rest[open...].firstIndex(of: "}") {
-      let parts = rest[rest.index(after: open)..<end].split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let role = parts[0]
-      let isFragment = parts.count == 2 && (role.isEmpty || role.last == ":")
-      if isFragment, let fragment = fragments[String(parts[1])] {
-        result += rest[..<open] + (role.isEmpty ? "(?:" : "(?<\(role.dropLast())>")
-        result += resolved(fragment, depth: depth + 1) + ")"
-      } else {
-        result += rest[...end]
-      }
-      rest = rest[rest.index(after: end)...]
-    }
-    return result + rest
-  }
-
   /// The kinds behind a name: one kind or a named set.
   func kinds(named name: String) -> [SlotKind]? {
     slots[name] ?? SlotKind(name: name).map { [$0] }

@@ -59,8 +59,6 @@ public enum RuleOutput: Sendable, Equatable {
 /// One pattern of a rule.
 public struct RuleAlternative: Sendable {
   public var source: String
-  /// The source with its fragments written out.
-  public var resolved: String
   /// False where the case of letters counts.
   public var isCaseless = true
   /// Line of the file, counted from 1.
@@ -99,6 +97,8 @@ public struct RuleCondition: Sendable {
   public var place: Place
   public var source: String
   public var pattern: CompiledPattern
+  /// What must occur in the sentence for it to hold: the rarest thing; nil where nothing must.
+  public var need: Need?
   /// Where it stands; conditions of `pack.yaml` hold for many rules.
   public var file: String
   public var line: Int

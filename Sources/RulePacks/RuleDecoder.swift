@@ -44,11 +44,11 @@ struct RuleDecoder {
       layer: layer(map, &found), headingsOnly: map.string("within", reporting: &found) == "heading",
       alternatives: alternatives,
       vetoes: map.sequence("unless", reporting: &found).compactMap {
-        condition($0, caseless, &found)?.0
+        condition($0, caseless, &vocabulary, &found)?.0
       },
       set: Self.settings(map.entries("set", reporting: &found)),
       branches: map.sequence("when", reporting: &found).compactMap {
-        condition($0, caseless, &found)
+        condition($0, caseless, &vocabulary, &found)
       },
       roles: Self.roles(map, &found), beats: map.strings("beats", reporting: &found),
       link: link(map, &found),
@@ -95,16 +95,21 @@ struct RuleDecoder {
 
   /// The vetoes and branches that a pack gives to all rules of a type.
   mutating func shared(
-    _ node: YAMLNode, reporting diagnostics: inout [RuleDiagnostic]
+    _ node: YAMLNode, vocabulary: inout Vocabulary,
+    reporting diagnostics: inout [RuleDiagnostic]
   ) -> SharedConditions {
     let map = YAMLMapping(
       node, of: "shared conditions", keys: Self.sharedKeys, reporting: &diagnostics)
     var shared = SharedConditions()
     for entry in map.sequence("unless", reporting: &diagnostics) {
-      if let veto = condition(entry, true, &diagnostics) { shared.vetoes.append(veto.condition) }
+      if let veto = condition(entry, true, &vocabulary, &diagnostics) {
+        shared.vetoes.append(veto.condition)
+      }
     }
     for entry in map.sequence("when", reporting: &diagnostics) {
-      if let branch = condition(entry, true, &diagnostics) { shared.branches.append(branch) }
+      if let branch = condition(entry, true, &vocabulary, &diagnostics) {
+        shared.branches.append(branch)
+      }
     }
     shared.link = link(map, &diagnostics)
     return shared
@@ -112,7 +117,8 @@ struct RuleDecoder {
 
   /// A veto, or the condition and constants of a branch.
   private mutating func condition(
-    _ node: YAMLNode, _ caseless: Bool, _ diagnostics: inout [RuleDiagnostic]
+    _ node: YAMLNode, _ caseless: Bool, _ vocabulary: inout Vocabulary,
+    _ diagnostics: inout [RuleDiagnostic]
   ) -> (condition: RuleCondition, set: [RuleSetting])? {
     let places = RuleCondition.Place.allCases
     let map = YAMLMapping(
@@ -122,12 +128,14 @@ struct RuleDecoder {
     let id = map.string("id", reporting: &diagnostics) ?? ""
     for place in places {
       guard let source = map[place.rawValue] else { continue }
-      guard let pattern = patterns.pattern(source, caseless: caseless, reporting: &diagnostics)
+      guard
+        let (pattern, need) = patterns.condition(
+          source, caseless: caseless, vocabulary: &vocabulary, reporting: &diagnostics)
       else { return nil }
       conditions.append(
         RuleCondition(
-          id: id, place: place, source: source.text ?? "", pattern: pattern, file: file,
-          line: source.line))
+          id: id, place: place, source: source.text ?? "", pattern: pattern, need: need,
+          file: file, line: source.line))
     }
     guard var condition = conditions.first else {
       if node.pairs != nil {

@@ -178,7 +178,8 @@ struct RulePackLoader {
       file: "pack.yaml")
     var shared: [String: SharedConditions] = [:]
     for (key, value) in head["everywhere"]?.pairs ?? [] {
-      let conditions = decoder.shared(value, reporting: &pack.diagnostics)
+      let conditions = decoder.shared(
+        value, vocabulary: &pack.vocabulary, reporting: &pack.diagnostics)
       for name in (key.text ?? "").split(whereSeparator: { $0 == "," || $0 == " " }).map(
         String.init)
       {

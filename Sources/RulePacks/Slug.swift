@@ -25,7 +25,7 @@ public enum Slug {
     var result = ""
     var pending = false
     for scalar in name.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+      if scalar.isLetter || ("0"..."9").contains(scalar) {
         if pending, !result.isEmpty { result += "-" }
         pending = false
         result.unicodeScalars.append(scalar)

@@ -47,20 +47,41 @@ struct StartFinder {
 
   /// Goes on with each of the spellings `open`, whose first tokens may not be whole yet; gives
   /// those of which that is still so. Nil where something cannot be spelled.
-  private mutating func read(_ elements: [PatternElement], _ open: Set<String>) -> Set<String>? {
+  private mutating func read(_ elements: [PatternElement], _ open: [String]) -> [String]? {
     var open = open
-    for element in elements {
+    var index = 0
+    while index < elements.count {
       if open.isEmpty { return open }
+      let letters = Self.letters(elements, from: &index)
+      guard letters.isEmpty else {
+        guard let next = append([letters], to: open) else { return nil }
+        open = next
+        continue
+      }
+      let element = elements[index]
       guard var next = read(element.node, open) else { return nil }
       if !["", "?", "??", "?+"].contains(element.quantifier), !next.isEmpty { return nil }
-      if element.isOptional { next.formUnion(open) }
+      if element.isOptional { next += open }
       guard next.count <= Self.limit else { return nil }
       open = next
+      index += 1
     }
     return open
   }
 
-  private mutating func read(_ node: PatternNode, _ open: Set<String>) -> Set<String>? {
+  /// The literal scalars from a place on that stand there once, which it moves behind.
+  private static func letters(_ elements: [PatternElement], from index: inout Int) -> String {
+    var letters = ""
+    while index < elements.count, elements[index].quantifier.isEmpty,
+      case .literal(let scalar) = elements[index].node
+    {
+      letters.unicodeScalars.append(scalar)
+      index += 1
+    }
+    return letters.lowercased()
+  }
+
+  private mutating func read(_ node: PatternNode, _ open: [String]) -> [String]? {
     switch node {
     case .literal(let scalar): return append([String(scalar).lowercased()], to: open)
     case .characters(let text, let members): return read(text, members, open)
@@ -69,7 +90,7 @@ struct StartFinder {
       if open != [""] { return append(words.words.map { $0.lowercased() }, to: open) }
       found.words.formUnion(words.wholeFirstTokens)
       found.hasOthers = found.hasOthers || words.hasOtherFirstTokens
-      return words.openFirstTokens
+      return Array(words.openFirstTokens)
     case .slot(_, let kinds):
       if open.contains("") { found.kinds |= kinds.reduce(0) { $0 | $1.bit } }
       close(open)
@@ -80,25 +101,26 @@ struct StartFinder {
   }
 
   private mutating func read(
-    _ opening: String, _ branches: [[PatternElement]], _ open: Set<String>
-  ) -> Set<String>? {
+    _ opening: String, _ branches: [[PatternElement]], _ open: [String]
+  ) -> [String]? {
     if WordSpelling.isAssertion(opening) {
-      return WordSpelling.forbidsLetters(opening, branches) ? ended(open) : open
+      return WordSpelling.endsWord(opening, branches) ? ended(open) : open
     }
     guard ["?:", "?>", "?i:", "?-i:"].contains(opening) || opening.hasPrefix("?<") else {
       return nil
     }
-    var union: Set<String> = []
+    var union: [String] = []
     for branch in branches {
       guard let next = read(branch, open) else { return nil }
-      union.formUnion(next)
+      union += next
     }
-    return union
+    // Branches that say nothing ("(?:a |the |)") would double the rest.
+    return union.count > 1 ? Array(Set(union)) : union
   }
 
   private mutating func read(
-    _ text: String, _ members: [Unicode.Scalar]?, _ open: Set<String>
-  ) -> Set<String>? {
+    _ text: String, _ members: [Unicode.Scalar]?, _ open: [String]
+  ) -> [String]? {
     if let members { return append(members.map { String($0).lowercased() }, to: open) }
     let isShort = open.contains { $0.utf8.count == 1 || $0.contains(".") }
     guard Self.isOfMarksAndDigits(text), !(text.contains(" ") && open.contains("")),
@@ -110,10 +132,10 @@ struct StartFinder {
     return []
   }
 
-  private mutating func read(raw text: String, _ open: Set<String>) -> Set<String>? {
+  private mutating func read(raw text: String, _ open: [String]) -> [String]? {
     if ["\\b", "^", "$"].contains(text) { return ended(open) }
     guard text.hasPrefix("\\"), text.unicodeScalars.count == 2, let mark = text.unicodeScalars.last,
-      mark.isASCII, !mark.properties.isAlphabetic, !("0"..."9").contains(mark)
+      mark.isASCII, !mark.isLetter, !("0"..."9").contains(mark)
     else { return nil }
     return append([String(mark)], to: open)
   }
@@ -126,7 +148,7 @@ struct StartFinder {
         if inner[index] == "-", index > 0, index + 1 < inner.count {
           return ("0"..."9").contains(inner[index - 1]) && ("0"..."9").contains(inner[index + 1])
         }
-        return !inner[index].properties.isAlphabetic
+        return !inner[index].isLetter
           && !"\\'’[".unicodeScalars.contains(inner[index])
       }
   }
@@ -136,14 +158,17 @@ struct StartFinder {
 
 extension StartFinder {
   /// Each spelling with each of the texts after it; nil where a match can begin with a space.
-  private mutating func append(_ texts: [String], to open: Set<String>) -> Set<String>? {
+  private mutating func append(_ texts: [String], to open: [String]) -> [String]? {
     guard texts.count * open.count <= Self.limit else { return nil }
-    var next: Set<String> = []
+    var next: [String] = []
     for start in open {
       for text in texts {
         let whole = start + text
-        if whole.hasPrefix(" ") { return nil }
-        if !takeFirstToken(of: whole) { next.insert(whole) }
+        if whole.utf8.first == 0x20 { return nil }
+        // A word of letters alone may always go on.
+        if whole.utf8.allSatisfy({ $0 &- 0x61 < 26 }) || !takeFirstToken(of: whole) {
+          next.append(whole)
+        }
       }
     }
     return next
@@ -160,13 +185,13 @@ extension StartFinder {
   }
 
   /// What is not yet spelled at all, when no letter can follow.
-  private mutating func ended(_ open: Set<String>) -> Set<String> {
+  private mutating func ended(_ open: [String]) -> [String] {
     close(open)
     return open.contains("") ? [""] : []
   }
 
   /// Notes the first tokens of spellings that no letter follows.
-  private mutating func close(_ open: Set<String>) {
+  private mutating func close(_ open: [String]) {
     for spelling in open where !spelling.isEmpty && !takeFirstToken(of: spelling + "   ") {
       found.words.insert(spelling)
     }

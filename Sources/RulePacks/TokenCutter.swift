@@ -5,11 +5,10 @@ import DocumentModel
 /// Articles and the names of lists are cut by this one type, so that they meet token by token:
 /// `Huawei's` is `Huawei` `'s`, `U.S.-China` is `U.S.` `-` `China`, `$1.5bn` is `$` `1.5bn`.
 public struct TokenCutter: Sendable {
+  private static let table = CharacterClass.table()
   private let classes: [CharacterClass]
 
-  public init() {
-    classes = CharacterClass.table()
-  }
+  public init() { classes = Self.table }
 
   /// All tokens of a text.
   public func pieces(of text: [UInt8]) -> [TokenPiece] {

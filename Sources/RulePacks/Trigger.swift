@@ -10,6 +10,9 @@ public struct Trigger: Sendable, Equatable {
   /// With what a match begins, where it begins with a letter or a masked thing; nil for anything.
   public var start: Need?
 
+  /// What stands right before a match; nil where the pattern does not say so.
+  public var before: WordsBefore?
+
   /// The need that decides whether a sentence is looked at: the rarest. Nil for none.
   public var key: Need?
 }

@@ -16,18 +16,36 @@ struct TriggerFinder {
     "will", "would", "may", "which", "who", "this", "their", "his", "her", "he", "they", "but",
   ]
 
-  /// All that must occur in what a pattern matches, in order, no two in the same token; of
-  /// alternatives the best of each together.
+  /// All that must occur in what a pattern matches and looks at behind it, in order, no two in the
+  /// same token; of alternatives the best of each together.
   func candidates(_ branches: [[PatternElement]]) -> [Candidate] {
-    if branches.count == 1 { return candidates(branches[0]) }
+    together(branches) { candidates($0) + behind($0) }
+  }
+
+  private func together(
+    _ branches: [[PatternElement]], _ read: ([PatternElement]) -> [Candidate]
+  ) -> [Candidate] {
+    if branches.count == 1 { return read(branches[0]) }
     var union = Candidate(cost: 0)
     for branch in branches {
-      guard let best = candidates(branch).min(by: { $0.cost < $1.cost }) else { return [] }
+      guard let best = read(branch).min(by: { $0.cost < $1.cost }) else { return [] }
       union.words.formUnion(best.words)
       union.kinds |= best.kinds
       union.cost = max(union.cost, best.cost)
     }
     return union.words.isEmpty && union.kinds == 0 ? [] : [union]
+  }
+
+  /// What the assertion needs that a pattern ends with: `(?= said)`.
+  private func behind(_ elements: [PatternElement]) -> [Candidate] {
+    guard let last = elements.last, case .group("?=", let inner) = last.node,
+      last.quantifier.isEmpty,
+      WordSpelling.endsWord("?=", inner)
+        || WordSpelling.beginsWord(elements, at: elements.count - 1)
+    else { return [] }
+    // Nothing says that the last word which is looked at ends there.
+    let anything = PatternElement(node: .raw("."), quantifier: "", offset: last.offset)
+    return together(inner) { candidates($0 + [anything]) }
   }
 
   private func candidates(_ elements: [PatternElement]) -> [Candidate] {
@@ -70,7 +88,7 @@ struct TriggerFinder {
     case .words(let words), .verbs(_, _, let words, _):
       return isWhole(elements, index) ? [Self.candidate(words.firstTokens)] : []
     case .group(let open, let inner) where !WordSpelling.isAssertion(open):
-      let found = candidates(inner)
+      let found = together(inner) { candidates($0) }
       // Where the group is only a part of a word, its words may be, too.
       return isWhole(elements, index) ? found : found.filter(\.words.isEmpty)
     default: return []

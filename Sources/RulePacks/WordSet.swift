@@ -1,9 +1,10 @@
+import Synchronization
+
 /// Words of which a pattern takes one; shared by all patterns that use the same class.
 final class WordSet: Sendable {
   /// Sorted, each once.
   let words: [String]
-  /// A regular expression that takes the longest of the words.
-  let regex: String
+  private let madeRegex = Mutex<String?>(nil)
   /// The first token of each word, as the tokenizer cuts it, in lower case.
   let firstTokens: Set<String>
   /// Those after which the phrase goes on, so that they are whole tokens for sure.
@@ -15,7 +16,6 @@ final class WordSet: Sendable {
 
   init(_ words: [String]) {
     self.words = Array(Set(words)).sorted()
-    regex = WordTrie(self.words).regex
     let cutter = TokenCutter()
     var first: Set<String> = []
     var whole: Set<String> = []
@@ -23,7 +23,8 @@ final class WordSet: Sendable {
     var hasOthers = false
     for word in self.words {
       let bytes = Array(word.utf8)
-      if let piece = cutter.pieces(of: bytes).first {
+      var place = 0
+      if let piece = cutter.next(in: bytes.span, from: &place) {
         first.insert(String(decoding: bytes[piece.start..<piece.end], as: UTF8.self).lowercased())
       }
       switch FirstToken(of: word.lowercased(), cutter) {
@@ -36,5 +37,14 @@ final class WordSet: Sendable {
     wholeFirstTokens = whole
     openFirstTokens = open
     hasOtherFirstTokens = hasOthers
+  }
+
+  /// A regular expression that takes the longest of the words; made when a pattern is compiled.
+  var regex: String {
+    madeRegex.withLock { made in
+      let regex = made ?? WordTrie(words).regex
+      made = regex
+      return regex
+    }
   }
 }

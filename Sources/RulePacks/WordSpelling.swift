@@ -5,18 +5,24 @@ enum WordSpelling {
 
   /// The spellings of a run of elements; nil where one of them is no part of a word.
   static func spellings(of elements: some Sequence<PatternElement>) -> Set<String>? {
-    var words: Set<String> = [""]
+    var words = [""]
     for element in elements {
+      if case .literal(let scalar) = element.node, element.quantifier.isEmpty {
+        guard isWordScalar(scalar) else { return nil }
+        let letter = String(scalar).lowercased()
+        for index in words.indices { words[index] += letter }
+        continue
+      }
       guard var choices = spellings(of: element.node) else { return nil }
       switch element.quantifier {
       case "": break
       case "?", "??", "?+": choices.insert("")
       default: return nil
       }
-      words = Set(words.flatMap { start in choices.map { start + $0 } })
+      words = Array(Set(words.flatMap { start in choices.map { start + $0 } }))
       if words.count > limit { return nil }
     }
-    return words
+    return Set(words)
   }
 
   /// True for an element that may be part of a word.
@@ -47,16 +53,20 @@ enum WordSpelling {
       return isBoundary(next.node)
         && (!next.isOptional || beginsWithBoundary(rest, whereEmpty: whereEmpty))
     }
-    if forbidsLetters(open, branches) { return true }
+    if endsWord(open, branches) { return true }
     if isAssertion(open) { return beginsWithBoundary(rest, whereEmpty: whereEmpty) }
     let behind = beginsWithBoundary(rest, whereEmpty: whereEmpty)
     return branches.allSatisfy { beginsWithBoundary($0[...], whereEmpty: behind) }
       && (!next.isOptional || behind)
   }
 
-  /// True for an assertion that no letter follows: `(?![\w])`.
-  static func forbidsLetters(_ open: String, _ branches: [[PatternElement]]) -> Bool {
-    open == "?!" && branches.contains { $0.first.map(isWordClass) ?? false }
+  /// True for an assertion that no letter follows: `(?![\w])`, `(?= said)`.
+  static func endsWord(_ open: String, _ branches: [[PatternElement]]) -> Bool {
+    switch open {
+    case "?!": branches.contains { $0.first.map(isWordClass) ?? false }
+    case "?=": branches.allSatisfy { beginsWithBoundary($0[...], whereEmpty: false) }
+    default: false
+    }
   }
 
   /// `\w` or a class that holds it: after `(?!` it ends a word.
@@ -128,6 +138,13 @@ enum WordSpelling {
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || ("0"..."9") ~= scalar
+    scalar.isLetter || ("0"..."9") ~= scalar
+  }
+}
+
+extension Unicode.Scalar {
+  /// True for letters; the properties of a scalar are looked up only outside ASCII.
+  var isLetter: Bool {
+    isASCII ? (value | 0x20) &- 0x61 < 26 : properties.isAlphabetic
   }
 }

@@ -26,9 +26,9 @@ enum WordStart {
     _ element: PatternElement, _ pick: ([PatternElement]) -> PatternElement?
   ) -> Bool {
     switch element.node {
-    case .literal(let scalar): return scalar.properties.isAlphabetic || ("0"..."9") ~= scalar
+    case .literal(let scalar): return scalar.isLetter || ("0"..."9") ~= scalar
     case .words(let words):
-      return words.words.allSatisfy { $0.unicodeScalars.first?.properties.isAlphabetic == true }
+      return words.words.allSatisfy { $0.unicodeScalars.first?.isLetter == true }
     case .characters(let text, let members):
       return members != nil || isLetterRange(text) || isWordOfMarksLeftOut(text)
     case .verbs: return true

@@ -45,7 +45,7 @@ enum ExtractCommand: Command {
     let rules = try await LoadedRules(arguments)
     let pack = rules.pack
     // The patterns that no article needs are checked while the articles are read.
-    let check = Task.detached(priority: .low) { pack.patternFaults() }
+    let check = Task.detached(priority: .low) { await pack.patternFaultsInParallel() }
     let tally = request.statistics.map { _ in RunTally(pack) }
     let makeExtractor = Wiring.extractor(pack, request.extraction, tally: tally)
     let writer = ArticleResult(request)

@@ -38,9 +38,8 @@ struct RuleSheet {
   private var alternatives: [String] {
     rule.alternatives.enumerated().flatMap { number, alternative in
       var lines = ["", "match \(number + 1) (line \(alternative.line))", "  \(alternative.source)"]
-      if alternative.resolved != alternative.source {
-        lines += ["  resolved:", "    \(alternative.resolved)"]
-      }
+      let resolved = pack.patternNames.resolved(alternative.source, in: rule.file)
+      if resolved != alternative.source { lines += ["  resolved:", "    \(resolved)"] }
       let letters = alternative.pattern.isCaseless ? "any case" : "exact case"
       lines += ["  PCRE2, \(letters):", "    \(Self.readable(alternative.pattern.source))"]
       return lines + ["  tried where there is \(shown(alternative.trigger))"]

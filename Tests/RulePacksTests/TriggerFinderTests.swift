@@ -2,7 +2,7 @@ import Testing
 
 @testable import RulePacks
 
-/// What must occur in whatever a pattern matches, in order.
+/// What must occur in whatever a pattern matches and looks at, in order.
 @Suite("Needs of patterns") struct TriggerFinderTests {
   private func needs(_ pattern: String) throws -> [Set<String>] {
     let vocabulary = PatternVocabulary(
@@ -23,8 +23,11 @@ import Testing
     ("im(?:[a-z]+)?posed", []),
     // With a digit behind it, `q` is another word.
     ("q[1-4] results", [["results"]]),
-    // What is only looked at does not have to be in the match.
+    // What is looked at behind the match must occur, too; "on" might be "once".
+    (#"duties(?= on\b)"#, [["duties"], ["on"]]),
+    ("duties(?= on steel)", [["duties"], ["on"]]),
     ("duties(?= on)", [["duties"]]),
+    ("duties(?! on steel)", [["duties"]]),
   ])
   func needsStandInOrder(_ pattern: String, _ words: [[String]]) throws {
     #expect(try needs(pattern) == words.map(Set.init))
