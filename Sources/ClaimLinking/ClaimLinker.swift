@@ -29,6 +29,7 @@ public struct ClaimLinker: Sendable {
     DefaultFacts().add(&draft)
     holders.assign(&draft)
     answers.link(&draft)
+    ClaimClusters().form(&draft)
     parts.complete(&draft)
     return LinkedFacts(
       mentions: draft.mentions, entities: draft.entities, frames: draft.frames,
