@@ -12,18 +12,21 @@ struct AnswerFit: Comparable {
   private let isPointedAt: Bool
   /// A fact of the first choice (`to`) goes before one of the second (`else_to`).
   private let isFirstChoice: Bool
-  /// The answer says whose claim it means.
-  private let isNamed: Bool
+  /// Whether the answer says whose claim it means.
+  private let naming: Naming
   private let score: Int
+  /// The answer speaks of an allegation, a charge, a case.
+  private let meansAccusation: Bool
 
   init?(_ own: FactFrame, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft) {
     isFirstChoice = link.targets.contains {
       $0.type == other.type && ($0.subtype == "*" || $0.subtype == other.subtype)
     }
+    meansAccusation = Self.meansAccusation(own, draft)
     isPointedAt =
       link.pointsBack && own.sentence - other.sentence <= 1 && Self.isDeictic(own, draft)
     if Self.areOneContent(own, other) {
-      isNamed = true
+      naming = .itself
       score = 9
       return
     }
@@ -31,7 +34,8 @@ struct AnswerFit: Comparable {
       return nil
     }
     let shared = ContentWords.shared(own, other, draft.document)
-    isNamed = Self.names(own, source: other, draft)
+    naming = Self.naming(own, source: other, draft)
+    let isNamed = naming != .none
     if own.type == .claim, !isNamed, Self.namesAnotherParty(own, draft) { return nil }
     let parties = Self.shareParties(other, own, link, draft)
     let isRightBefore = own.sentence - other.sentence <= 2
@@ -39,7 +43,7 @@ struct AnswerFit: Comparable {
     let isOpen = !other.role("target").contains { draft.entity(of: $0) != nil }
     if own.type == .claim, !isOpen, !parties, !isNamed, shared < 2 { return nil }
     var points = (isNamed ? 6 : 0) + (parties ? 3 : 0) + min(shared, 2) * 2
-    if isFirstChoice, Self.meansAccusation(own, draft) { points += 4 }
+    if isFirstChoice, meansAccusation { points += 4 }
     if link.pointsBack, isRightBefore, isOpen || isNamed {
       points += own.sentence == other.sentence ? 3 : 2
     }
@@ -57,15 +61,22 @@ struct AnswerFit: Comparable {
 
   static func == (left: AnswerFit, right: AnswerFit) -> Bool { left.rank == right.rank }
 
-  private var rank: (Int, Int, Int) {
-    (isPointedAt ? 1 : 0, isFirstChoice || isNamed ? 1 : 0, score)
+  private var rank: (Int, Int, Int, Int) {
+    // "the U.S. case" is what the U.S. holds against somebody, not anything it says.
+    let isChoice = isFirstChoice || naming != .none && !meansAccusation
+    return (isPointedAt ? 1 : 0, isChoice ? 1 : 0, naming.rawValue, score)
   }
 
-  private static let accusations = ["allegation", "accusation", "charge", "complaint"]
+  /// How an answer names whose claim it means: not, by somebody who speaks for it, by its own name.
+  private enum Naming: Int {
+    case none, byCountry, itself
+  }
+
+  private static let accusations = ["allegation", "accusation", "charge", "complaint", " case "]
 
   /// "the U.S. complaint", but not "the U.S. account".
   private static func meansAccusation(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
-    guard let content = own.role("content").first?.span, content.count < 80 else { return false }
+    guard let content = own.role("content").first?.span, content.count < 120 else { return false }
     let words = draft.document.text(content).lowercased()
     return accusations.contains(where: words.contains)
   }
@@ -108,24 +119,25 @@ struct AnswerFit: Comparable {
   }
 
   /// "Brel's claim", "the U.S. allegation", "the former employee's account": whose it is.
-  private static func names(_ own: FactFrame, source other: FactFrame, _ draft: LinkDraft) -> Bool {
+  private static func naming(
+    _ own: FactFrame, source other: FactFrame, _ draft: LinkDraft
+  ) -> Naming {
     let named = parties(in: own, draft)
     let sources = entities(other.role("source"), draft)
-    if !named.isDisjoint(with: sources) { return true }
+    if !named.isDisjoint(with: sources) { return .itself }
     // A government stands for its agencies.
     let countries = Set(named.map { draft.entities[$0].country ?? draft.entities[$0].id })
-    if sources.contains(where: {
-      draft.entities[$0].kind == .agency
-        && draft.entities[$0].country.map(countries.contains) == true
-    }) {
-      return true
+    let agencies = sources.map { draft.entities[$0] }.filter {
+      $0.kind == .agency && $0.country.map(countries.contains) == true
     }
-    return other.role("source").contains { filler in
+    if !agencies.isEmpty { return agencies.contains { $0.parent == nil } ? .itself : .byCountry }
+    let isDescribed = other.role("source").contains { filler in
       let form = filler.mention.map { draft.mentions[$0].form }
       guard form != .name, form != .alias, form != .acronym, let span = draft.span(of: filler)
       else { return false }
       return ContentWords.shares(own, span, draft.document)
     }
+    return isDescribed ? .itself : .none
   }
 
   /// True where the answer names somebody else than its own source as whose claim it is.

@@ -31,6 +31,14 @@ struct QuotationSpeakers {
     return quotation.span.start == first.span.start && quotation.span.end + 1 >= last.span.end
   }
 
+  /// "she said on "Trade Today"": what a preposition leads into is a name.
+  private func isTitle(_ quotation: Quotation, _ document: Document) -> Bool {
+    let line = document.sentences[document.sentenceIndex(at: quotation.span.start)].span
+    let before = document.text(TextSpan(start: line.start, end: quotation.span.start))
+    guard let word = before.split(separator: " ").last else { return false }
+    return ["on", "in", "at", "of", "for", "to", "from", "with", "program", "show"].contains(word)
+  }
+
   /// Whether a claim has the quotation, or a part of it, as its content; one told inside it does not
   /// take it.
   private func isTaken(_ quotation: Quotation, _ draft: LinkDraft) -> Bool {
@@ -56,7 +64,8 @@ struct QuotationSpeakers {
     if place == sentence {
       // "A," she said, "B." but not: she said "A" of "B".
       return content.end < draft.frames[claim].span.start
-        && Int(quotation.span.start) - Int(end) <= Self.widestGap ? claim : nil
+        && Int(quotation.span.start) - Int(end) <= Self.widestGap
+        && !isTitle(quotation, document) ? claim : nil
     }
     guard isAlone(quotation, document), place + 1 == sentence else { return nil }
     if document.sentences[place].paragraph == document.sentences[sentence].paragraph {
