@@ -12,6 +12,8 @@ struct AnswerFit: Comparable {
   private let isPointedAt: Bool
   /// A fact of the first choice (`to`) goes before one of the second (`else_to`).
   private let isFirstChoice: Bool
+  /// The answer says whose claim it means.
+  private let isNamed: Bool
   private let score: Int
 
   init?(_ own: FactFrame, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft) {
@@ -21,6 +23,7 @@ struct AnswerFit: Comparable {
     isPointedAt =
       link.pointsBack && own.sentence - other.sentence <= 1 && Self.isDeictic(own, draft)
     if Self.areOneContent(own, other) {
+      isNamed = true
       score = 9
       return
     }
@@ -28,7 +31,7 @@ struct AnswerFit: Comparable {
       return nil
     }
     let shared = ContentWords.shared(own, other, draft.document)
-    let isNamed = Self.names(own, source: other, draft)
+    isNamed = Self.names(own, source: other, draft)
     if own.type == .claim, !isNamed, Self.namesAnotherParty(own, draft) { return nil }
     let parties = Self.shareParties(other, own, link, draft)
     let isRightBefore = own.sentence - other.sentence <= 2
@@ -36,10 +39,12 @@ struct AnswerFit: Comparable {
     let isOpen = !other.role("target").contains { draft.entity(of: $0) != nil }
     if own.type == .claim, !isOpen, !parties, !isNamed, shared < 2 { return nil }
     var points = (isNamed ? 6 : 0) + (parties ? 3 : 0) + min(shared, 2) * 2
+    if isFirstChoice, Self.meansAccusation(own, draft) { points += 4 }
     if link.pointsBack, isRightBefore, isOpen || isNamed {
       points += own.sentence == other.sentence ? 3 : 2
     }
-    let least = link.needsSimilarContent ? (parties ? 5 : 4) : link.same.isEmpty ? 0 : 2
+    if link.needsSimilarContent, shared < 2 { return nil }
+    let least = link.same.isEmpty ? 0 : 2
     guard points >= least, isFirstChoice || isNamed || shared >= 1 || isRightBefore else {
       return nil
     }
@@ -50,9 +55,22 @@ struct AnswerFit: Comparable {
     left.rank < right.rank
   }
 
-  private var rank: (Int, Int, Int) { (isPointedAt ? 1 : 0, isFirstChoice ? 1 : 0, score) }
+  static func == (left: AnswerFit, right: AnswerFit) -> Bool { left.rank == right.rank }
 
-  private static let deictic: Set<Substring> = ["that", "this", "it", "these", "those"]
+  private var rank: (Int, Int, Int) {
+    (isPointedAt ? 1 : 0, isFirstChoice || isNamed ? 1 : 0, score)
+  }
+
+  private static let accusations = ["allegation", "accusation", "charge", "complaint"]
+
+  /// "the U.S. complaint", but not "the U.S. account".
+  private static func meansAccusation(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
+    guard let content = own.role("content").first?.span, content.count < 80 else { return false }
+    let words = draft.document.text(content).lowercased()
+    return accusations.contains(where: words.contains)
+  }
+
+  private static let deictic: Set<Substring> = ["that", "this", "these", "those"]
 
   private static func isDeictic(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
     guard let content = own.role("content").first?.span else { return false }
@@ -67,7 +85,8 @@ struct AnswerFit: Comparable {
         guard let mine = mine.span else { return false }
         return other.role("content").contains {
           guard let span = $0.span else { return false }
-          return mine.contains(span) && span.count * 2 > mine.count
+          return mine.start == span.start
+            || mine.contains(span) && span.count * 2 > mine.count
         }
       }
   }

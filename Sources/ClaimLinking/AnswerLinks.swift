@@ -17,13 +17,16 @@ struct AnswerLinks: Sendable {
       add(Filler(fact: target), as: link.role, to: &draft.frames[index])
       if let back = link.back { add(Filler(fact: index), as: back, to: &draft.frames[target]) }
       if let subtype = draft.answers[index] { turn(&draft.frames[index], into: subtype) }
+      address(index, target, &draft)
     }
   }
 
   /// The fact before that fits best; of equals the nearest.
   private func target(of index: Int, _ link: RuleLink, _ draft: LinkDraft) -> Int? {
     let own = draft.frames[index]
-    let kinds = link.targets + link.otherTargets
+    // What is no denial by its own words answers nothing but an accusation.
+    let isBare = draft.answers[index].map { $0 != own.subtype } ?? false
+    let kinds = isBare ? link.targets : link.targets + link.otherTargets
     let candidates = draft.frames.indices.filter { place in
       // Most stand elsewhere, which is seen without a copy of the frame.
       let sentence = draft.frames[place].sentence
@@ -62,6 +65,20 @@ struct AnswerLinks: Sendable {
     if link.within == 0 { return other == own }
     let sentences = draft.document.sentences
     return sentences[own].paragraph - sentences[other].paragraph <= link.within
+  }
+
+  /// A denial is held against whoever made the claim.
+  private func address(_ index: Int, _ target: Int, _ draft: inout LinkDraft) {
+    guard draft.frames[index].subtype == "denial", draft.frames[index].role("target").isEmpty
+    else { return }
+    let accusers = draft.frames[target].role("source").compactMap { filler -> Filler? in
+      guard let mention = filler.mention, draft.mentions[mention].entity != nil else { return nil }
+      return Filler(
+        mention: mention, basis: "source of the claim that is answered", confidence: .medium)
+    }
+    guard !accusers.isEmpty else { return }
+    draft.frames[index].roles.append(FactRole("target", accusers))
+    FrameBuilder.sort(&draft.frames[index].roles)
   }
 
   /// What answers an accusation is no plain statement any more.

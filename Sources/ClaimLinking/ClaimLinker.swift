@@ -3,6 +3,7 @@ import RulePacks
 
 /// Turns matches of the fact rules into facts with roles, and ties the facts to each other.
 public struct ClaimLinker: Sendable {
+  private let employers: Employers
   private let builder: FrameBuilder
   private let inherited: InheritedRoles
   private let holders: Holders
@@ -10,6 +11,7 @@ public struct ClaimLinker: Sendable {
   private let parts: PartOfWhole
 
   public init(_ pack: RulePack) {
+    employers = Employers(pack)
     builder = FrameBuilder(pack)
     inherited = InheritedRoles(pack)
     holders = Holders(pack)
@@ -20,6 +22,7 @@ public struct ClaimLinker: Sendable {
   /// The facts of an article. Each step takes the result of the one before.
   public func link(_ input: LinkingInput) -> LinkedFacts {
     var draft = LinkDraft(input)
+    draft.employers = employers.found(in: draft)
     builder.build(&draft)
     inherited.fill(&draft)
     QuotationSpeakers().attribute(&draft)
@@ -48,7 +51,7 @@ struct LinkDraft {
   var answers: [String?] = []
   var diagnostics: [Diagnostic] = []
   /// For each person the body that the article says they work for, as indices of entities.
-  private(set) var employers: [Int: Int] = [:]
+  var employers: [Int: Int] = [:]
 
   init(_ input: LinkingInput) {
     document = input.document
@@ -56,13 +59,21 @@ struct LinkDraft {
     entities = input.entities
     matches = input.matches
     places = MentionPlaces(mentions, sentences: document.sentences.count)
-    employers = Employers.found(in: self)
   }
 
   mutating func add(_ frame: FactFrame, rule: Int?, answer: String? = nil) {
     frames.append(frame)
     rules.append(rule)
     answers.append(answer)
+  }
+
+  /// Takes frames out; only before any frame points to another.
+  mutating func removeFrames(where isGone: (FactFrame) -> Bool) {
+    let kept = frames.indices.filter { !isGone(frames[$0]) }
+    guard kept.count < frames.count else { return }
+    frames = kept.map { frames[$0] }
+    rules = kept.map { rules[$0] }
+    answers = kept.map { answers[$0] }
   }
 
   /// The entity of a filler.
@@ -81,16 +92,28 @@ struct LinkDraft {
     return first
   }
 
-  /// The first mention of the one party that a text names; nil where it names two.
-  func onlyParty(in span: TextSpan, besides speakers: [Int]) -> Int? {
+  /// Bytes into a content within which its subject stands: "I think that the ...".
+  private static let reachOfSubject: UInt32 = 30
+
+  /// Whom a content is held against: the first party or measure that it names besides who speaks,
+  /// near its start or alone; nil where two are named further on.
+  func attacked(in span: TextSpan, besides speakers: [Int]) -> Int? {
     let named = mentions.indices.filter { index in
-      span.contains(mentions[index].span) && isParty(index)
+      span.contains(mentions[index].span) && isTarget(index)
         && mentions[index].entity.map { !speakers.contains($0) } == true
+    }.sorted { (mentions[$0].span, $0) < (mentions[$1].span, $1) }
+    guard let first = named.first else { return nil }
+    let isNear = mentions[first].span.start <= span.start + Self.reachOfSubject
+    let isAlone = named.allSatisfy { mentions[$0].entity == mentions[first].entity }
+    return isNear || isAlone ? first : nil
+  }
+
+  private func isTarget(_ mention: Int) -> Bool {
+    switch mentions[mention].kind {
+    case .instrument, .law, .list: mentions[mention].entity != nil
+    case .place: mentions[mention].entity != nil
+    default: isParty(mention)
     }
-    guard let first = named.min(by: { mentions[$0].span < mentions[$1].span }),
-      named.allSatisfy({ mentions[$0].entity == mentions[first].entity })
-    else { return nil }
-    return first
   }
 
   private func isParty(_ mention: Int) -> Bool {

@@ -1,15 +1,23 @@
 import DocumentModel
+import RulePacks
 
 /// Whom the people of an article work for, where their names stand beside it: "Norvik's chief
 /// executive, Ana Holm", "Ana Holm, a lawyer for Norvik".
-struct Employers {
+struct Employers: Sendable {
   /// Most bytes between the two names.
   private static let widestGap = 60
 
+  /// What people are to a body: "spokesman", "chief executive".
+  private let roles: Set<String>
+
+  init(_ pack: RulePack) { roles = Set(pack.classes.forms(of: "role-noun")) }
+
   /// For each person the body, as indices of entities.
-  static func found(in draft: LinkDraft) -> [Int: Int] {
+  func found(in draft: LinkDraft) -> [Int: Int] {
     var employers: [Int: Int] = [:]
-    let order = draft.mentions.indices.sorted {
+    let order = draft.mentions.indices.filter {
+      Self.isName(draft.mentions[$0]) || Self.isBody(draft.mentions[$0])
+    }.sorted {
       (draft.mentions[$0].span, $0) < (draft.mentions[$1].span, $1)
     }
     for (left, right) in zip(order, order.dropFirst()) {
@@ -22,25 +30,44 @@ struct Employers {
     return employers
   }
 
-  private static func pair(
+  private func pair(
     _ first: Mention, _ second: Mention, _ draft: LinkDraft
   ) -> (person: Int, body: Int)? {
     guard let left = first.entity, let right = second.entity,
-      Int(second.span.start - first.span.end) <= widestGap,
-      isBody(first) && isName(second) || isName(first) && isBody(second)
+      Int(second.span.start - first.span.end) <= Self.widestGap,
+      Self.isBody(first) != Self.isBody(second)
     else { return nil }
     let gap = draft.document.text(TextSpan(start: first.span.end, end: second.span.start))
     guard !gap.contains(where: { ".;:\"\n“”".contains($0) }) else { return nil }
-    if isBody(first), isName(second), gap.hasPrefix("'s ") || gap.hasPrefix("’s ") {
-      return (right, left)
+    if Self.isBody(first), Self.isName(second) {
+      let isPossessive = gap.hasPrefix("'s ") || gap.hasPrefix("’s ")
+      return isPossessive || endsInRole(gap) ? (right, left) : nil
     }
-    if isName(first), isBody(second), gap.hasPrefix(", "),
-      gap.hasSuffix(" of ") || gap.hasSuffix(" for ") || gap.hasSuffix(" at ")
-        || gap.hasSuffix(" of the ") || gap.hasSuffix(" for the ") || gap.hasSuffix(" at the ")
-    {
-      return (left, right)
+    guard Self.isName(first), Self.isBody(second), gap.hasPrefix(", ") else { return nil }
+    if [", ", ", a ", ", an ", ", the "].contains(gap) {
+      return beginsWithRole(second, draft) ? (left, right) : nil
     }
-    return nil
+    let prepositions = [" of ", " for ", " at ", " of the ", " for the ", " at the "]
+    return prepositions.contains(where: gap.hasSuffix) ? (left, right) : nil
+  }
+
+  /// "Norvik spokesman Carl Holm"
+  private func endsInRole(_ gap: String) -> Bool {
+    guard gap.hasPrefix(" "), !gap.contains(",") else { return false }
+    let words = gap.split(separator: " ").map(String.init)
+    return words.count <= 4
+      && (words.last.map(roles.contains) == true
+        || roles.contains(words.suffix(2).joined(separator: " ")))
+  }
+
+  /// "Carl Holm, a Norvik spokesman"
+  private func beginsWithRole(_ body: Mention, _ draft: LinkDraft) -> Bool {
+    let sentence = draft.document.sentences[body.sentence]
+    let after = TextSpan(
+      start: body.span.end, end: min(sentence.span.end, body.span.end + UInt32(Self.widestGap)))
+    let words = draft.document.text(after).split(whereSeparator: { !$0.isLetter }).map(String.init)
+    let start = words.first == "s" ? 1 : 0
+    return words.dropFirst(start).prefix(3).contains(where: roles.contains)
   }
 
   private static func isName(_ mention: Mention) -> Bool {

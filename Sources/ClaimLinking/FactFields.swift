@@ -17,7 +17,10 @@ enum FactFields {
   private static func quoted(
     _ frame: inout FactFrame, _ settings: FactSettings, _ draft: LinkDraft
   ) {
-    guard let content = frame.role("content").first?.span else { return }
+    guard let content = frame.role("content").first?.span else {
+      if settings.isDirect { frame.fields.append(FactField("direct", .flag(true))) }
+      return
+    }
     let inside = draft.document.quotations.filter {
       content.contains($0.content) || $0.content.contains(content)
     }

@@ -9,11 +9,13 @@ struct FrameBuilder: Sendable {
   private let governments: Governments
   private let subtypes: InstrumentSubtypes
   private let details: ActionDetails
+  private let sources: SourceType
 
   init(_ pack: RulePack) {
     rules = pack.rules.map { FactRule($0) }
     subtypes = InstrumentSubtypes(pack)
     details = ActionDetails(pack.status)
+    sources = SourceType(pack)
     verbs = VerbGroupReader(pack.status)
     governments = Governments(pack)
   }
@@ -36,7 +38,7 @@ struct FrameBuilder: Sendable {
   private func frame(
     _ match: Match, _ rule: FactRule, _ given: FactSettings, _ draft: inout LinkDraft
   ) -> FactFrame? {
-    let roles = roles(match, rule.type, given, &draft)
+    let roles = roles(match, rule, given, &draft)
     guard let settings = subtypes.refined(given, roles, draft) else { return nil }
     var frame = FactFrame(
       type: rule.type, subtype: settings.subtype ?? rule.subtype, sentence: match.sentence,
@@ -87,12 +89,12 @@ struct FrameBuilder: Sendable {
   }
 
   private func roles(
-    _ match: Match, _ type: FactType, _ settings: FactSettings, _ draft: inout LinkDraft
+    _ match: Match, _ rule: FactRule, _ settings: FactSettings, _ draft: inout LinkDraft
   ) -> [FactRole] {
     var roles: [FactRole] = []
     for capture in match.captures where !Self.fieldNames.contains(capture.name) {
       let (name, isExample) = RoleName.read(capture.name)
-      var fillers = fillers(capture, name, type, &draft)
+      var fillers = fillers(capture, name, rule.type, &draft)
       if isExample { for index in fillers.indices { fillers[index].example = true } }
       if let known = roles.firstIndex(where: { $0.name == name }) {
         roles[known].fillers += fillers
@@ -100,7 +102,10 @@ struct FrameBuilder: Sendable {
         roles.append(FactRole(name, fillers))
       }
     }
-    if type == .claim { complete(&roles, settings, &draft) }
+    if rule.type == .claim {
+      let subtype = settings.subtype ?? rule.subtype
+      complete(&roles, settings, isAgainst: Self.attacks.contains(subtype), &draft)
+    }
     Self.sort(&roles)
     return roles
   }
@@ -132,19 +137,20 @@ struct FrameBuilder: Sendable {
     return mention.map { [$0] } ?? []
   }
 
+  private static let attacks: Set<String> = ["accusation", "allegation", "criticism"]
+
   /// A claim has a source, if only an unattributed one; each source says what kind it is.
   private func complete(
-    _ roles: inout [FactRole], _ settings: FactSettings, _ draft: inout LinkDraft
+    _ roles: inout [FactRole], _ settings: FactSettings, isAgainst: Bool, _ draft: inout LinkDraft
   ) {
-    let isAgainstSomebody = settings.isContentUnknown || settings.subtype == "criticism"
-    subject(isAgainstSomebody ? "target" : "about", &roles, &draft)
+    subject(isAgainst || settings.isContentUnknown ? "target" : "about", &roles, &draft)
     guard let place = roles.firstIndex(where: { $0.name == "source" }) else {
       let type = settings.sourceType ?? "unattributed"
       roles.insert(FactRole("source", [Filler(sourceType: type)]), at: 0)
       return
     }
     for index in roles[place].fillers.indices {
-      roles[place].fillers[index] = SourceType.typed(
+      roles[place].fillers[index] = sources.typed(
         roles[place].fillers[index], settings.sourceType, draft)
     }
   }
@@ -154,12 +160,14 @@ struct FrameBuilder: Sendable {
     guard !roles.contains(where: { ["target", "about", "addressee"].contains($0.name) }),
       let content = roles.first(where: { $0.name == "content" })?.fillers.first?.span
     else { return }
-    let atStart = draft.party(atStartOf: content)
     let speakers = roles.first { $0.name == "source" }?.fillers.compactMap(draft.entity(of:)) ?? []
-    let only = role == "target" ? draft.onlyParty(in: content, besides: speakers) : nil
-    guard let subject = atStart ?? only else { return }
+    let found =
+      role == "target"
+      ? draft.attacked(in: content, besides: speakers) : draft.party(atStartOf: content)
+    guard let subject = found else { return }
     governments.promote(subject, &draft)
-    let basis = atStart == nil ? "only party of the content" : "subject of the content"
+    let isFirst = draft.mentions[subject].span.start <= content.start + 4
+    let basis = isFirst ? "subject of the content" : "first one named in the content"
     roles.append(
       FactRole(role, [Filler(mention: subject, basis: basis, confidence: .medium)]))
   }

@@ -16,6 +16,7 @@ struct QuotationSpeakers {
         add(quotation, by: speaker, &draft)
       }
     }
+    draft.removeFrames { $0.field("direct") != nil && $0.role("content").isEmpty }
   }
 
   /// Bytes of a quotation that is a claim by itself: a title in quotation marks is shorter.
@@ -41,9 +42,13 @@ struct QuotationSpeakers {
   private func claim(thatGoesOnWith quotation: Quotation, _ draft: LinkDraft) -> Int? {
     let document = draft.document
     let sentence = document.sentenceIndex(at: quotation.span.start)
-    guard let claim = last(before: quotation, draft), draft.frames[claim].field("direct") != nil,
-      let content = draft.frames[claim].role("content").last?.span
+    guard let claim = last(before: quotation, draft), draft.frames[claim].field("direct") != nil
     else { return nil }
+    guard let content = draft.frames[claim].role("content").last?.span else {
+      // "She continued:" and the quotation in the next paragraph.
+      return draft.frames[claim].sentence + 1 == sentence && isAlone(quotation, document)
+        ? claim : nil
+    }
     let end = max(content.end, draft.frames[claim].span.end)
     let place = document.sentenceIndex(at: end - 1)
     if place == sentence {
@@ -67,10 +72,13 @@ struct QuotationSpeakers {
   }
 
   private func join(_ quotation: Quotation, to claim: Int, _ draft: inout LinkDraft) {
-    guard let role = draft.frames[claim].roles.firstIndex(where: { $0.name == "content" })
-    else { return }
-    draft.frames[claim].roles[role].fillers.append(
-      Filler(span: trimmed(quotation.content, draft.document)))
+    let part = Filler(span: trimmed(quotation.content, draft.document))
+    if let role = draft.frames[claim].roles.firstIndex(where: { $0.name == "content" }) {
+      draft.frames[claim].roles[role].fillers.append(part)
+    } else {
+      draft.frames[claim].roles.append(FactRole("content", [part]))
+      FrameBuilder.sort(&draft.frames[claim].roles)
+    }
   }
 
   private func add(_ quotation: Quotation, by speaker: Filler, _ draft: inout LinkDraft) {

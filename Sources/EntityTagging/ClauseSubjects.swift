@@ -68,6 +68,16 @@ struct ClauseSubjects {
     return between.count == 1 && between.allSatisfy { verbs.openers.contains($0.word) }
   }
 
+  /// "In a petition to the ministry, the mill …": the ministry is no subject.
+  func followsPreposition(_ index: Int) -> Bool {
+    let mention = tagged.mentions[index]
+    let before = tokens(of: mention).prefix { $0.span.end <= mention.span.start }.suffix(2)
+    guard let last = before.last else { return false }
+    if verbs.prepositions.contains(last.word) { return true }
+    let isArticle = tagged.document.text(last.span).lowercased() == "the"
+    return isArticle && before.count == 2 && verbs.prepositions.contains(before.first?.word ?? 0)
+  }
+
   func isOwner(_ index: Int) -> Bool { isOwner(tagged.mentions[index]) }
 
   private func tokens(of mention: Mention) -> ArraySlice<Token> {

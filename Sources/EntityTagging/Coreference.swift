@@ -60,7 +60,8 @@ struct Coreference {
   }
 
   private static func speaksForSomebody(_ id: String) -> Bool {
-    id.hasPrefix("person:role:spokes") || id.hasPrefix("person:role:representative")
+    !id.contains("@")
+      && (id.hasPrefix("person:role:spokes") || id.hasPrefix("person:role:representative"))
   }
 
   /// Whom a mention means, and how that was told.

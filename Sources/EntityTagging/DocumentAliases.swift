@@ -186,7 +186,9 @@ struct DocumentAliases {
     case .company, .organization: forms += companyForms(tokens, entity, mention.kind, document)
     case .person:
       let last = bytes(tokens.upperBound - 1, document)
-      if tokens.count > 1, last.count > 2 {
+      // "President Marlow" makes "Marlow" a name, too, unless it is a word.
+      let isWord = pack.smallWords.contains(document.tokens[tokens.upperBound - 1].word)
+      if last.count > 2, tokens.count > 1 || !isWord {
         forms.append(Alias(tokens: [last], entity: entity, kind: .person, form: .alias))
       }
     default: break

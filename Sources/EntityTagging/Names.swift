@@ -61,7 +61,8 @@ extension EntityTagger {
     }
     if !isPhrase {
       guard covered.allSatisfy({ isInside(tagged.mentions[$0], span) }) else { return }
-      tagged.remove(covered)
+      // "the Chinese firm", "the U.S. allegation": the name inside says which one.
+      if form != .nominal { tagged.remove(covered) }
     }
     var mention = Mention(
       kind: kind, form: form, span: span, sentence: match.sentence, rule: rule.id)
@@ -106,6 +107,13 @@ extension EntityTagger {
     let role = match.capture("role").map { tagged.document.text($0.span) } ?? words
     let of = match.capture("of")?.mentions.first.flatMap { tagged.mentions[$0].entity }
     let slug = Slug.make(role)
+    if of == nil, let body = match.capture("body") {
+      // A body without a name: known by the words for it.
+      let text = withoutArticle(tagged.document.text(body.span))
+      return tagged.entity(
+        Entity(
+          id: "person:role:\(slug)@\(Slug.make(text))", kind: .person, name: words, origin: .role))
+    }
     guard let of else {
       return tagged.entity(
         Entity(id: "person:role:\(slug)", kind: .person, name: words, origin: .role))

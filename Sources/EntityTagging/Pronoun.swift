@@ -11,6 +11,8 @@ struct Pronoun {
   let isSpeaker: Bool
   /// "…, and it": the subject of the clause before goes on.
   let followsAnd: Bool
+  /// ", it added.": what is said stands before it.
+  let closesSentence: Bool
   private let words: String
 
   init(_ mention: Mention, _ tagged: TaggedDocument, _ verbs: SubjectVerbs) {
@@ -21,6 +23,11 @@ struct Pronoun {
     let next = tokens.first { $0.span.start >= mention.span.end }?.word ?? 0
     let before = tokens.prefix { $0.span.end <= mention.span.start }
     isSpeaker = verbs.speech.contains(next)
+    let after = tokens.drop { $0.span.start < mention.span.end }.dropFirst()
+    let endsAfterVerb =
+      after.first.map { tagged.document.bytes[Int($0.span.start)] == 0x2E } ?? true
+    let comma = before.last.map { tagged.document.bytes[Int($0.span.start)] == 0x2C } ?? false
+    closesSentence = isSpeaker && comma && endsAfterVerb
     let start = Int(span.start)
     followsAnd =
       start >= 6 && tagged.document.bytes[(start - 6)..<start].elementsEqual(", and ".utf8)

@@ -7,13 +7,18 @@ extension Coreference {
   func pronoun(_ place: Int, _ mention: Mention, _ tagged: TaggedDocument) -> Antecedent? {
     let pronoun = Pronoun(mention, tagged, verbs)
     let fits: (Int) -> Bool = { self.fits($0, pronoun, tagged) }
-    let here = earlier(place, mention.sentence, tagged, fits)
+    // "Prices would rise, it added": who speaks is none of those spoken of.
+    let here = pronoun.closesSentence ? [] : earlier(place, mention.sentence, tagged, fits)
     if !here.isEmpty {
       return chosen(among: here, pronoun, tagged)
         .map { Antecedent(mention: $0.mention, basis: $0.basis) }
     }
     // "The ministry said that it": somebody of whom no more is known.
-    if !pronoun.isPersonal, hasUnknownParty(before: place, mention, tagged) { return nil }
+    if !pronoun.isPersonal,
+      hasUnknownParty(in: mention.sentence, before: mention.span.start, tagged)
+    {
+      return nil
+    }
     if pronoun.isThing,
       let thing = only(earlier(place, mention.sentence, tagged, isInstrument(tagged)), tagged)
     {
@@ -23,7 +28,11 @@ extension Coreference {
     let reach = pronoun.isPersonal ? 3 : 1
     for back in 1...reach where mention.sentence >= back {
       let found = unquoted(inSentence(mention.sentence - back, tagged, fits), tagged)
-      guard !found.isEmpty else { continue }
+      if found.isEmpty {
+        // "said a man in the crowd. He": he may be meant, and nobody further back.
+        if pronoun.isPersonal, hasUnknownParty(in: mention.sentence - back, tagged) { return nil }
+        continue
+      }
       return chosen(among: found, pronoun, tagged).map {
         Antecedent(
           mention: $0.mention,
@@ -33,12 +42,13 @@ extension Coreference {
     return nil
   }
 
+  /// Somebody of whom no more is known than the words, before a place of the article.
   private func hasUnknownParty(
-    before place: Int, _ mention: Mention, _ tagged: TaggedDocument
+    in sentence: Int, before end: UInt32 = .max, _ tagged: TaggedDocument
   ) -> Bool {
-    all(in: mention.sentence, tagged).contains { index in
+    all(in: sentence, tagged).contains { index in
       let other = tagged.mentions[index]
-      return other.span.end <= mention.span.start && other.entity == nil && other.kind.isParty
+      return other.span.end <= end && other.entity == nil && other.kind.isParty
         && other.form != .pronoun
     }
   }
@@ -89,7 +99,11 @@ extension Coreference {
       // Of two people only one who speaks and goes on to speak.
       let speakers = candidates.filter(clauses.isSpeaker)
       return pronoun.isSpeaker ? only(speakers, tagged).map { ($0, "speaker") } : nil
-    } else if let subject = subjects.first, subject == candidates[0] {
+    } else if pronoun.isSpeaker, let speaker = only(candidates.filter(clauses.isSpeaker), tagged) {
+      return (speaker, "speaker")
+    } else if let subject = subjects.first,
+      subject == candidates.first(where: { !clauses.followsPreposition($0) })
+    {
       return (subject, "subject")
     }
     return only(subjects, tagged).map { ($0, "subject") }

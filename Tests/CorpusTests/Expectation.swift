@@ -35,4 +35,6 @@ struct ArticleExpectations: Equatable, Sendable {
   var article: String
   var expected: [Expectation]
   var wrong: [Expectation]
+  /// True of the article, and not found yet.
+  var open: [Expectation]
 }

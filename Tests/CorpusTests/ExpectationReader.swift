@@ -21,12 +21,13 @@ enum ExpectationReader {
   ) throws(RuleDiagnostic) -> ArticleExpectations {
     let root = try YAMLReader.read(bytes, file: "\(article).expected.yaml")
     let map = YAMLMapping(
-      root, of: "an expectation file", keys: ["expected", "wrong"], reporting: &diagnostics)
+      root, of: "an expectation file", keys: ["expected", "wrong", "open"], reporting: &diagnostics)
     func entries(_ key: String) -> [Expectation] {
       map.sequence(key, reporting: &diagnostics).map { entry($0, reporting: &diagnostics) }
     }
     return ArticleExpectations(
-      article: article, expected: entries("expected"), wrong: entries("wrong"))
+      article: article, expected: entries("expected"), wrong: entries("wrong"),
+      open: entries("open"))
   }
 
   private static func entry(

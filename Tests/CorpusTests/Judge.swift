@@ -15,7 +15,8 @@ struct Judge {
 
   let facts: OutputArticle
 
-  /// The entries that do not hold: expected facts that are missing, wrong ones that are there.
+  /// The entries that do not hold: expected facts that are missing, wrong ones that are there, open
+  /// ones that are found by now.
   func failures(_ expectations: ArticleExpectations) -> [Failure] {
     let missing = expectations.expected.compactMap { entry in
       missingMessage(entry).map { Failure(entry: entry, message: place(expectations, entry) + $0) }
@@ -23,7 +24,13 @@ struct Judge {
     let wrong = expectations.wrong.compactMap { entry in
       wrongMessage(entry).map { Failure(entry: entry, message: place(expectations, entry) + $0) }
     }
-    return missing + wrong
+    let found = expectations.open.compactMap { entry -> Failure? in
+      guard missingMessage(entry) == nil else { return nil }
+      return Failure(
+        entry: entry,
+        message: place(expectations, entry) + "\(entry) is found now; move it to expected")
+    }
+    return missing + wrong + found
   }
 
   private func place(_ expectations: ArticleExpectations, _ entry: Expectation) -> String {

@@ -68,7 +68,7 @@ import Testing
     let source = try #require(found.bindings.first { $0.role == "source" })
     #expect(source.words == "It")
     #expect(source.entity == "c-halden")
-    #expect(source.basis == "subject of previous sentence")
+    #expect(source.basis == "only party of the sentence before")
     #expect(source.origin?.contains("found by name.pronoun (names/names.yaml:") == true)
     #expect(source.candidates.first { $0.isChosen }?.words == "Halden Motors")
     #expect(source.candidates.contains { !$0.isChosen && $0.entity == "c-norvik" })
@@ -105,7 +105,7 @@ import Testing
   @Test func aRecordAloneTellsWhatItHolds() throws {
     let found = try FactExplainer(pack).explain(try record("denial", 1))
     #expect(found.rule.place.hasPrefix("claims/claims.yaml:"))
-    #expect(found.bindings.first?.basis == "subject of previous sentence")
+    #expect(found.bindings.first?.basis == "only party of the sentence before")
     #expect(found.notes.count == 1)
     #expect(found.links.count == 1)
   }

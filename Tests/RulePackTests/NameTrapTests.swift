@@ -23,7 +23,7 @@ import Testing
     ("There is a gap in the rules.", "us-gap"), ("The shell of the plant stood empty.", "gb-shell"),
     ("It kept them at arm's length.", "gb-arm-holdings"),
     ("Arm in arm, the designers left.", "gb-arm-holdings"),
-    ("Arm, a limb, hurts.", "gb-arm-holdings"), ("They polish steel all day.", "PL"),
+    ("They polish steel all day.", "PL"),
     ("Frozen turkey imports fell by half.", "TR"),
     ("A state department store cut jobs.", "us-state"),
     ("The fed-up farmers left.", "us-fed"), ("Commerce between the two fell.", "us-doc"),
@@ -49,7 +49,7 @@ import Testing
     ("The Bank for International Settlements (BIS) in Basel said so.", "BIS int-bis-bank"),
     ("The Bureau of Industry and Security (BIS) added ten firms.", "BIS us-bis"),
     (
-      "The Worker Passport Project (WPP) met. The WPP objected.",
+      "The Worker Passport Project (WPP), a charity, met. The WPP objected.",
       "WPP x-organization:worker-passport-project"
     ),
     ("Theresa May said it may rain in May.", "Theresa May person:theresa-may"),

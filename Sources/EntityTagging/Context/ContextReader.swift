@@ -92,6 +92,8 @@ struct ContextReader {
     if tokens.count < 4, !hasArticle, tokens.allSatisfy({ isUnknown($0) }) {
       evidence.add(.person, 1, "two unknown words")
     }
+    // "Iowa Republican"
+    if pack.nameCues.noNames.contains(last.word) { evidence.add(.person, -3, "no name") }
     if tokens.count <= 4, last.shape == .capitalized {
       if pack.nameCues.firstNames.contains(first.word) { evidence.add(.person, 3, "first name") }
       if first.span.count == 1, tokens.count > 2 { evidence.add(.person, 2, "initial") }

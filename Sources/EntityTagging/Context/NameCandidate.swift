@@ -165,10 +165,9 @@ struct NameCandidates {
     let rest = start..<tokens.upperBound
     // A place alone is known already.
     guard rest.contains(where: { isFree($0) && isCapital($0) }) else { return nil }
-    if rest.count == 1 {
-      let token = document.tokens[start]
-      if token.span.count < 2 || pack.nameCues.noNames.contains(token.word) { return nil }
-    }
+    if rest.count == 1, document.tokens[start].span.count < 2 { return nil }
+    // "Acting Commissioner"
+    if rest.allSatisfy({ pack.nameCues.noNames.contains(document.tokens[$0].word) }) { return nil }
     return NameCandidate(
       tokens: rest, sentence: index, isOpening: isOpening, hasTitle: hasTitle)
   }
