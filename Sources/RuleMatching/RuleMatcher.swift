@@ -22,10 +22,13 @@ public struct RuleMatcher: Sendable {
 
   /// All matches of the layer. `units` must be in text order and not overlap.
   ///
-  /// - Parameter only: where given, the rules that run (indices into the rules of the pack).
+  /// - Parameters:
+  ///   - only: where given, the rules that run (indices into the rules of the pack).
+  ///   - earlier: where given, the same rules over the same document before; where nothing has
+  ///     changed since, they do not run again, unless what they do is counted.
   public func matches(
     in document: Document, units: [MaskUnit], scratch: inout MatcherScratch,
-    only: Set<Int>? = nil
+    only: Set<Int>? = nil, after earlier: EarlierPass? = nil
   ) -> MatchOutcome {
     var outcome = MatchOutcome()
     guard !dispatch.isEmpty else { return outcome }
@@ -35,10 +38,13 @@ public struct RuleMatcher: Sendable {
     defer { swap(&masked, &scratch.masked) }
     masked.build(document, units: units)
     var found: [Match] = []
+    var earlier = scratch.tally == nil ? earlier : nil
     for index in document.sentences.indices {
+      let own = units[masked.unitRanges[index]]
+      if earlier?.repeats(index, with: own, into: &outcome) == true { continue }
       if usesDispatch {
         dispatch.select(
-          document, sentence: index, units: units[masked.unitRanges[index]],
+          document, sentence: index, units: own,
           found: &scratch.found, into: &scratch.selected)
       } else {
         dispatch.selectAll(into: &scratch.selected)
