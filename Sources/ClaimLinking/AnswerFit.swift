@@ -137,8 +137,9 @@ struct AnswerFit: Comparable {
   /// "Brel's claim": a party at the start with a possessive.
   private static func isOwned(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
     guard let content = own.role("content").first?.span else { return false }
-    return draft.mentions.contains { mention in
-      mention.entity != nil && mention.kind.isParty && mention.span.start == content.start
+    return draft.mentions(in: content).contains { index in
+      let mention = draft.mentions[index]
+      return mention.entity != nil && mention.kind.isParty && mention.span.start == content.start
         && mention.span.end < content.end && mention.form != .pronoun
         && [0x27, 0xE2].contains(draft.document.bytes[Int(mention.span.end)])
     }
@@ -147,9 +148,10 @@ struct AnswerFit: Comparable {
   private static func parties(in frame: FactFrame, _ draft: LinkDraft) -> Set<Int> {
     guard let content = frame.role("content").first?.span else { return [] }
     return Set(
-      draft.mentions.filter { mention in
-        content.contains(mention.span) && (mention.kind.isParty || mention.kind == .place)
-      }.compactMap(\.entity))
+      draft.mentions(in: content).compactMap { index in
+        let mention = draft.mentions[index]
+        return mention.kind.isParty || mention.kind == .place ? mention.entity : nil
+      })
   }
 
   /// The entities of fillers, and those that speakers speak for.

@@ -29,6 +29,7 @@ public struct ClaimLinker: Sendable {
     DefaultFacts().add(&draft)
     holders.assign(&draft)
     answers.link(&draft)
+    ClaimClusters().form(&draft)
     parts.complete(&draft)
     return LinkedFacts(
       mentions: draft.mentions, entities: draft.entities, frames: draft.frames,
@@ -98,14 +99,20 @@ struct LinkDraft {
   /// Whom a content is held against: the first party or measure that it names besides who speaks,
   /// near its start or alone; nil where two are named further on.
   func attacked(in span: TextSpan, besides speakers: [Int]) -> Int? {
-    let named = mentions.indices.filter { index in
-      span.contains(mentions[index].span) && isTarget(index)
-        && mentions[index].entity.map { !speakers.contains($0) } == true
+    let named = mentions(in: span).filter { index in
+      isTarget(index) && mentions[index].entity.map { !speakers.contains($0) } == true
     }.sorted { (mentions[$0].span, $0) < (mentions[$1].span, $1) }
     guard let first = named.first else { return nil }
     let isNear = mentions[first].span.start <= span.start + Self.reachOfSubject
     let isAlone = named.allSatisfy { mentions[$0].entity == mentions[first].entity }
     return isNear || isAlone ? first : nil
+  }
+
+  /// The mentions inside a text.
+  func mentions(in span: TextSpan) -> [Int] {
+    let sentences =
+      document.sentenceIndex(at: span.start)...document.sentenceIndex(at: span.end - 1)
+    return sentences.flatMap { places[$0] }.filter { span.contains(mentions[$0].span) }
   }
 
   private func isTarget(_ mention: Int) -> Bool {

@@ -12,15 +12,16 @@ enum ContentWords {
 
   /// How many words the contents of two claims share, by their first five letters.
   static func shared(_ left: FactFrame, _ right: FactFrame, _ document: Document) -> Int {
-    words(left, document).intersection(words(right, document)).count
+    of(left, document).intersection(of(right, document)).count
   }
 
   /// True where a content has one of the telling words of a text.
   static func shares(_ frame: FactFrame, _ span: TextSpan, _ document: Document) -> Bool {
-    !words(frame, document).isDisjoint(with: words(in: span, document))
+    !of(frame, document).isDisjoint(with: words(in: span, document))
   }
 
-  private static func words(_ frame: FactFrame, _ document: Document) -> Set<String> {
+  /// The telling words of a content, by their first five letters.
+  static func of(_ frame: FactFrame, _ document: Document) -> Set<String> {
     frame.role("content").compactMap(\.span)
       .reduce(into: []) { $0.formUnion(words(in: $1, document)) }
   }

@@ -35,7 +35,7 @@ struct Employers: Sendable {
   ) -> (person: Int, body: Int)? {
     guard let left = first.entity, let right = second.entity,
       Int(second.span.start - first.span.end) <= Self.widestGap,
-      Self.isBody(first) != Self.isBody(second)
+      Self.isBody(first) && Self.isName(second) || Self.isName(first) && Self.isBody(second)
     else { return nil }
     let gap = draft.document.text(TextSpan(start: first.span.end, end: second.span.start))
     guard !gap.contains(where: { ".;:\"\n“”".contains($0) }) else { return nil }

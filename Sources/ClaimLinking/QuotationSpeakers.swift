@@ -31,9 +31,11 @@ struct QuotationSpeakers {
     return quotation.span.start == first.span.start && quotation.span.end + 1 >= last.span.end
   }
 
+  /// Whether a claim has the quotation, or a part of it, as its content; one told inside it does not
+  /// take it.
   private func isTaken(_ quotation: Quotation, _ draft: LinkDraft) -> Bool {
     draft.frames.contains { frame in
-      frame.type == .claim
+      frame.type == .claim && !quotation.content.contains(frame.span)
         && frame.role("content").contains { $0.span?.overlaps(quotation.content) == true }
     }
   }
@@ -64,11 +66,28 @@ struct QuotationSpeakers {
     return isOpen ? claim : nil
   }
 
-  /// The last claim whose words begin before a quotation.
+  /// The last claim whose words begin before a quotation; what the same speaker adds, and what is told
+  /// inside the quotation before, is passed over.
   private func last(before quotation: Quotation, _ draft: LinkDraft) -> Int? {
-    draft.frames.indices.filter { index in
+    let before = draft.frames.indices.filter { index in
       draft.frames[index].type == .claim && draft.frames[index].span.end <= quotation.span.start
-    }.max { draft.frames[$0].span < draft.frames[$1].span }
+    }.sorted { draft.frames[$1].span < draft.frames[$0].span }
+    guard let last = before.first else { return nil }
+    let direct = before.first { draft.frames[$0].field("direct") != nil }
+    guard let direct, direct != last, draft.frames[direct].sentence == draft.frames[last].sentence
+    else { return last }
+    let passed = before.prefix { $0 != direct }.allSatisfy { index in
+      isOfOneSource(draft.frames[index], draft.frames[direct])
+        || draft.frames[direct].role("content").contains {
+          $0.span?.contains(draft.frames[index].span) == true
+        }
+    }
+    return passed ? direct : last
+  }
+
+  private func isOfOneSource(_ one: FactFrame, _ other: FactFrame) -> Bool {
+    let sources = other.role("source").compactMap(\.mention)
+    return one.role("source").contains { $0.mention.map(sources.contains) == true }
   }
 
   private func join(_ quotation: Quotation, to claim: Int, _ draft: inout LinkDraft) {
