@@ -77,14 +77,15 @@ public struct Pipeline: Sendable {
     ended?(.contextNames)
     views?.add(.phrases, tagged)
     // Twice, so that a phrase may hold a phrase.
-    let inner = phrases.matches(
-      in: document, units: tagged.units(for: .phrases), scratch: &scratch)
+    let units = tagged.units(for: .phrases)
+    let inner = phrases.matches(in: document, units: units, scratch: &scratch)
     ended?(.matchPhrases)
     tagger.phrases(inner.matches, in: &tagged)
     ended?(.phrases)
     views?.add(.phrases, tagged)
     let larger = phrases.matches(
-      in: document, units: tagged.units(for: .phrases), scratch: &scratch)
+      in: document, units: tagged.units(for: .phrases), scratch: &scratch,
+      after: EarlierPass(document, units: units, outcome: inner))
     ended?(.matchPhrases)
     tagger.phrases(larger.matches, in: &tagged)
     tagger.coordinate(&tagged)

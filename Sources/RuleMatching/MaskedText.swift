@@ -49,25 +49,21 @@ public struct MaskedText: Sendable {
   /// `units` are in text order and do not overlap; one that is not inside a sentence is left out.
   public mutating func build(_ document: Document, units all: [MaskUnit]) {
     clear(document, unitCount: all.count)
+    unitRanges = Self.unitRanges(of: all, in: document)
     let text = document.article.bytes.span
-    var next = 0
-    for sentence in document.sentences {
+    for (index, sentence) in document.sentences.enumerated() {
       let begin = progress.count
       progress.isInWord = false
       let firstOpening = progress.openings.count
       var place = Int(sentence.span.start)
       let end = Int(sentence.span.end)
-      while next < all.count, all[next].span.start < sentence.span.start { next += 1 }
-      let first = next
-      while next < all.count, all[next].span.end <= sentence.span.end {
-        Self.copy(text, place..<Int(all[next].span.start), to: &bytes, &starts, &progress)
-        append(all[next], index: next)
-        place = Int(all[next].span.end)
-        next += 1
+      for unit in unitRanges[index] {
+        Self.copy(text, place..<Int(all[unit].span.start), to: &bytes, &starts, &progress)
+        append(all[unit], index: unit)
+        place = Int(all[unit].span.end)
       }
       Self.copy(text, place..<end, to: &bytes, &starts, &progress)
       sentences.append(begin..<progress.count)
-      unitRanges.append(first..<next)
       let openings = firstOpening..<progress.openings.count
       openingRanges.append(openings)
       Self.setTokens(
@@ -76,6 +72,17 @@ public struct MaskedText: Sendable {
       bytes[progress.count] = 0x0A
       starts[progress.count] = sentence.span.end
       progress.count += 1
+    }
+  }
+
+  /// The units of each sentence; one that is not inside a sentence is in none.
+  static func unitRanges(of units: [MaskUnit], in document: Document) -> [Range<Int>] {
+    var next = 0
+    return document.sentences.map { sentence in
+      while next < units.count, units[next].span.start < sentence.span.start { next += 1 }
+      let first = next
+      while next < units.count, units[next].span.end <= sentence.span.end { next += 1 }
+      return first..<next
     }
   }
 
@@ -89,7 +96,6 @@ public struct MaskedText: Sendable {
     progress.count = 0
     progress.openings.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
-    unitRanges.removeAll(keepingCapacity: true)
     openingRanges.removeAll(keepingCapacity: true)
     units.removeAll(keepingCapacity: true)
   }

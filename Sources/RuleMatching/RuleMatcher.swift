@@ -4,10 +4,10 @@ import RulePacks
 
 /// Runs the rules of one layer over the masked text of a document.
 public struct RuleMatcher: Sendable {
-  private let rules: [Rule]
-  private let dispatch: DispatchTable
+  let rules: [Rule]
+  let dispatch: DispatchTable
   private let order: ConflictOrder
-  private let usesDispatch: Bool
+  let usesDispatch: Bool
   private let keepsLost: Bool
 
   public init(
@@ -22,10 +22,13 @@ public struct RuleMatcher: Sendable {
 
   /// All matches of the layer. `units` must be in text order and not overlap.
   ///
-  /// - Parameter only: where given, the rules that run (indices into the rules of the pack).
+  /// - Parameters:
+  ///   - only: where given, the rules that run (indices into the rules of the pack).
+  ///   - earlier: where given, the same rules over the same document before; where nothing has
+  ///     changed since, they do not run again, unless what they do is counted.
   public func matches(
     in document: Document, units: [MaskUnit], scratch: inout MatcherScratch,
-    only: Set<Int>? = nil
+    only: Set<Int>? = nil, after earlier: EarlierPass? = nil
   ) -> MatchOutcome {
     var outcome = MatchOutcome()
     guard !dispatch.isEmpty else { return outcome }
@@ -35,10 +38,13 @@ public struct RuleMatcher: Sendable {
     defer { swap(&masked, &scratch.masked) }
     masked.build(document, units: units)
     var found: [Match] = []
+    var earlier = scratch.tally == nil ? earlier : nil
     for index in document.sentences.indices {
+      let own = units[masked.unitRanges[index]]
+      if earlier?.repeats(index, with: own, into: &outcome) == true { continue }
       if usesDispatch {
         dispatch.select(
-          document, sentence: index, units: units[masked.unitRanges[index]],
+          document, sentence: index, units: own,
           found: &scratch.found, into: &scratch.selected)
       } else {
         dispatch.selectAll(into: &scratch.selected)
@@ -118,66 +124,6 @@ public struct RuleMatcher: Sendable {
     return nil
   }
 
-  /// The id of the first veto that holds.
-  private func veto(
-    _ rule: Int, _ view: ConditionView, _ document: Document, _ masked: MaskedText,
-    _ scratch: inout MatcherScratch
-  ) throws(MatchError) -> String? {
-    // By index: a condition of a loop would be copied for every match.
-    for index in rules[rule].vetoes.indices
-    where isPossible(dispatch.vetoes[rule][index], scratch) {
-      if try holds(rules[rule].vetoes[index], view, document, masked, &scratch) {
-        return rules[rule].vetoes[index].id
-      }
-    }
-    return nil
-  }
-
-  private func branches(
-    _ rule: Int, _ view: ConditionView, _ document: Document, _ masked: MaskedText,
-    _ scratch: inout MatcherScratch
-  ) throws(MatchError) -> [Int] {
-    var holding: [Int] = []
-    for index in rules[rule].branches.indices
-    where isPossible(dispatch.branches[rule][index], scratch) {
-      if try holds(rules[rule].branches[index].condition, view, document, masked, &scratch) {
-        holding.append(index)
-      }
-    }
-    return holding
-  }
-
-  /// False for a condition that needs what the sentence does not hold.
-  private func isPossible(_ need: UInt32?, _ scratch: borrowing MatcherScratch) -> Bool {
-    guard usesDispatch, let need else { return true }
-    return scratch.found.has(need)
-  }
-
-  private func holds(
-    _ condition: RuleCondition, _ view: ConditionView, _ document: Document,
-    _ masked: MaskedText, _ scratch: inout MatcherScratch
-  ) throws(MatchError) -> Bool {
-    guard try holdsAlone(condition, view, document, masked, &scratch) else { return false }
-    for other in condition.also
-    where try !holdsAlone(other, view, document, masked, &scratch) { return false }
-    return true
-  }
-
-  private func holdsAlone(
-    _ condition: RuleCondition, _ view: ConditionView, _ document: Document,
-    _ masked: MaskedText, _ scratch: inout MatcherScratch
-  ) throws(MatchError) -> Bool {
-    if condition.place == .amount || condition.place == .cue {
-      guard let words = condition.place == .cue ? view.cue : view.amount else { return false }
-      let range = Int(words.start)..<Int(words.end)
-      return try scratch.conditions.match(
-        condition.pattern, in: document.article.bytes.span, range: range, from: range.lowerBound)
-    }
-    guard let range = view.range(of: condition.place) else { return false }
-    return try scratch.conditions.match(
-      condition.pattern, in: masked.bytes.span, range: range, from: range.lowerBound)
-  }
-
   /// Keeps the winners of a sentence; `ConflictOrder` says who wins.
   private func resolve(_ found: inout [Match], _ outcome: inout MatchOutcome) {
     guard !found.isEmpty else { return }
@@ -199,26 +145,5 @@ public struct RuleMatcher: Sendable {
         < ($1.span.start, $1.span.end, $1.rule, $1.alternative)
     }
     outcome.matches += winners
-  }
-}
-
-/// Where the conditions of a match are looked for.
-private struct ConditionView {
-  var match: Range<Int>
-  var sentence: Range<Int>
-  /// In the bytes of the article, unlike the others.
-  var amount: TextSpan?
-  var cue: TextSpan?
-  var content: Range<Int>?
-
-  func range(of place: RuleCondition.Place) -> Range<Int>? {
-    switch place {
-    case .before: sentence.lowerBound..<match.lowerBound
-    case .after: match.upperBound..<sentence.upperBound
-    case .inside: match
-    case .sentence: sentence
-    case .content: content
-    case .amount, .cue: nil
-    }
   }
 }

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// Words that count as one thing in masked text.
-public struct MaskUnit: Sendable {
+public struct MaskUnit: Sendable, Equatable {
   public var span: TextSpan
   public var kind: SlotKind
   /// The mentions it stands for: one, or the members of a coordinated list.
