@@ -62,7 +62,8 @@ extension Coreference {
     }
     let isCountry = mention.kind == .place && isCountry(index, tagged)
     if pronoun.isPlural { return mention.kind.isParty || isCountry }
-    return mention.kind != .person && mention.kind.isParty || isCountry
+    // "it" is one, not many.
+    return mention.kind != .person && mention.form != .group && mention.kind.isParty || isCountry
   }
 
   /// The only candidate; else the one that is the subject, for a subject or a possessive; for an
@@ -89,7 +90,10 @@ extension Coreference {
       return only(others, tagged).map { ($0, "only party that is no subject") }
     }
     // A body is "it"; many are "they".
-    if pronoun.isPlural { return nil }
+    if pronoun.isPlural {
+      let groups = candidates.filter { tagged.mentions[$0].form == .group }
+      return only(groups, tagged).map { ($0, "only group") }
+    }
     if isHere {
       let nearest = candidates[candidates.count - 1]
       if clauses.leadsTo(pronoun.span, nearest) { return (nearest, "subject") }
