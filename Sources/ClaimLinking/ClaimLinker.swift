@@ -108,6 +108,31 @@ struct LinkDraft {
     return isNear || isAlone ? first : nil
   }
 
+  /// Most bytes of a noun phrase from the name in it to its end: "European Union customs tariffs".
+  private static let reachOfNoun: UInt32 = 30
+
+  /// "EU tariffs, which the U.S. says are unfair": what the relative clause before a speaker is about.
+  func antecedent(ofRelativeAt source: FactRole?, besides speakers: [Int]) -> Int? {
+    guard let speaker = source?.fillers.first.flatMap(span(of:)) else { return nil }
+    let sentence = document.sentenceIndex(at: speaker.start)
+    let start = document.sentences[sentence].span.start
+    var before = document.text(TextSpan(start: start, end: speaker.start))[...]
+    if before.hasSuffix(" the ") { before.removeLast(4) }
+    guard before.hasSuffix(", which ") || before.hasSuffix(", that ") else { return nil }
+    let comma =
+      start
+      + UInt32(
+        before.utf8.lastIndex(of: 0x2C).map {
+          before.utf8.distance(from: before.utf8.startIndex, to: $0)
+        } ?? 0)
+    let named = places[sentence].filter { index in
+      let span = mentions[index].span
+      return span.end <= comma && span.end + Self.reachOfNoun >= comma && isTarget(index)
+        && mentions[index].entity.map { !speakers.contains($0) } == true
+    }
+    return named.max { mentions[$0].span < mentions[$1].span }
+  }
+
   /// The mentions inside a text.
   func mentions(in span: TextSpan) -> [Int] {
     let sentences =

@@ -163,11 +163,16 @@ struct FrameBuilder: Sendable {
     let speakers = roles.first { $0.name == "source" }?.fillers.compactMap(draft.entity(of:)) ?? []
     let found =
       role == "target"
-      ? draft.attacked(in: content, besides: speakers) : draft.party(atStartOf: content)
+      ? draft.attacked(in: content, besides: speakers)
+        ?? draft.antecedent(ofRelativeAt: roles.first { $0.name == "source" }, besides: speakers)
+      : draft.party(atStartOf: content)
     guard let subject = found else { return }
     governments.promote(subject, &draft)
-    let isFirst = draft.mentions[subject].span.start <= content.start + 4
-    let basis = isFirst ? "subject of the content" : "first one named in the content"
+    let start = draft.mentions[subject].span.start
+    let basis =
+      start < content.start
+      ? "what the relative clause is about"
+      : start <= content.start + 4 ? "subject of the content" : "first one named in the content"
     roles.append(
       FactRole(role, [Filler(mention: subject, basis: basis, confidence: .medium)]))
   }
