@@ -72,13 +72,25 @@ struct AnswerLinks: Sendable {
     guard draft.frames[index].subtype == "denial", draft.frames[index].role("target").isEmpty
     else { return }
     let accusers = draft.frames[target].role("source").compactMap { filler -> Filler? in
-      guard let mention = filler.mention, draft.mentions[mention].entity != nil else { return nil }
+      guard let mention = accuser(filler, before: draft.frames[index].span, draft) else {
+        return nil
+      }
       return Filler(
         mention: mention, basis: "source of the claim that is answered", confidence: .medium)
     }
     guard !accusers.isEmpty else { return }
     draft.frames[index].roles.append(FactRole("target", accusers))
     FrameBuilder.sort(&draft.frames[index].roles)
+  }
+
+  /// Where the one who claims is named: the source itself, or who wrote it.
+  private func accuser(_ source: Filler, before own: TextSpan, _ draft: LinkDraft) -> Int? {
+    if draft.entity(of: source) != nil { return source.mention }
+    return source.affiliation.flatMap { author in
+      draft.mentions.indices.filter {
+        draft.mentions[$0].entity == author && draft.mentions[$0].span.end <= own.start
+      }.max { draft.mentions[$0].span < draft.mentions[$1].span }
+    }
   }
 
   /// What answers an accusation is no plain statement any more.

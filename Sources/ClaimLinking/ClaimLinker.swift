@@ -6,6 +6,7 @@ public struct ClaimLinker: Sendable {
   private let employers: Employers
   private let builder: FrameBuilder
   private let inherited: InheritedRoles
+  private let authors: DocumentAuthors
   private let holders: Holders
   private let answers: AnswerLinks
   private let parts: PartOfWhole
@@ -14,6 +15,7 @@ public struct ClaimLinker: Sendable {
     employers = Employers(pack)
     builder = FrameBuilder(pack)
     inherited = InheritedRoles(pack)
+    authors = DocumentAuthors(pack)
     holders = Holders(pack)
     answers = AnswerLinks(pack)
     parts = PartOfWhole(pack)
@@ -26,6 +28,7 @@ public struct ClaimLinker: Sendable {
     builder.build(&draft)
     inherited.fill(&draft)
     QuotationSpeakers().attribute(&draft)
+    authors.assign(&draft)
     DefaultFacts().add(&draft)
     holders.assign(&draft)
     answers.link(&draft)

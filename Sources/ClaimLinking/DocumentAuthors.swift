@@ -1,0 +1,67 @@
+import DocumentModel
+import RulePacks
+
+/// Says who wrote the document that a claim stands in: "a report by the panel", then "the report".
+struct DocumentAuthors: Sendable {
+  private let documents: Set<String>
+
+  init(_ pack: RulePack) { documents = Set(pack.classes.forms(of: "document-noun")) }
+
+  /// Most paragraphs between a document with its author and the next mention of it.
+  private static let reach = 3
+
+  func assign(_ draft: inout LinkDraft) {
+    var known: [String: (author: Int, paragraph: Int)] = [:]
+    let order = draft.frames.indices.sorted {
+      (draft.frames[$0].span, $0) < (draft.frames[$1].span, $1)
+    }
+    for index in order where draft.frames[index].type == .claim {
+      guard let role = draft.frames[index].roles.firstIndex(where: { $0.name == "source" }) else {
+        continue
+      }
+      let paragraph = draft.document.sentences[draft.frames[index].sentence].paragraph
+      for place in draft.frames[index].roles[role].fillers.indices {
+        var filler = draft.frames[index].roles[role].fillers[place]
+        guard filler.sourceType == "document", draft.entity(of: filler) == nil,
+          let span = draft.span(of: filler), let noun = noun(of: span, draft)
+        else { continue }
+        if let author = author(in: span, draft) {
+          filler.affiliation = author
+          known[noun] = (author, paragraph)
+        } else if isDefinite(span, draft), let before = known[noun],
+          paragraph - before.paragraph <= Self.reach
+        {
+          filler.affiliation = before.author
+          filler.basis = "author of the \(noun) named before"
+        }
+        draft.frames[index].roles[role].fillers[place] = filler
+      }
+    }
+  }
+
+  /// The noun for the document: the last before a preposition.
+  private func noun(of span: TextSpan, _ draft: LinkDraft) -> String? {
+    let words = draft.document.text(span).lowercased().split(separator: " ")
+    let head = words.prefix { !["of", "by", "from", "in", "for", "on", "to"].contains($0) }.last
+    return head.map(String.init).flatMap { documents.contains($0) ? $0 : nil }
+  }
+
+  /// The party right behind "by" or "from", or before "'s".
+  private func author(in span: TextSpan, _ draft: LinkDraft) -> Int? {
+    let found = draft.mentions(in: span).first { index in
+      let mention = draft.mentions[index]
+      guard mention.entity != nil, mention.kind.isParty else { return false }
+      let before = draft.document.text(TextSpan(start: span.start, end: mention.span.start))
+        .lowercased()
+      return [" by ", " by the ", " from ", " from the "].contains(where: before.hasSuffix)
+        || draft.document.text(TextSpan(start: mention.span.end, end: span.end)).hasPrefix("'s ")
+    }
+    return found.flatMap { draft.mentions[$0].entity }
+  }
+
+  private func isDefinite(_ span: TextSpan, _ draft: LinkDraft) -> Bool {
+    let words = draft.document.text(span).lowercased()
+    return ["the ", "this ", "that "].contains(where: words.hasPrefix)
+      && words.split(separator: " ").count <= 3
+  }
+}
