@@ -60,10 +60,21 @@ extension Coreference {
       return mention.kind == .person && pronoun.agrees(index, tagged)
         && !(mention.form == .role && isBesideName(index, tagged))
     }
-    let isCountry = mention.kind == .place && isCountry(index, tagged)
+    let isCountry =
+      mention.kind == .place && isCountry(index, tagged) && !isInsideGroup(index, tagged)
     if pronoun.isPlural { return mention.kind.isParty || isCountry }
     // "it" is one, not many.
     return mention.kind != .person && mention.form != .group && mention.kind.isParty || isCountry
+  }
+
+  /// "U.S. officials": they are meant, not the country.
+  private func isInsideGroup(_ index: Int, _ tagged: TaggedDocument) -> Bool {
+    let mention = tagged.mentions[index]
+    return all(in: mention.sentence, tagged).contains { other in
+      let group = tagged.mentions[other]
+      return group.kind == .group && group.span.contains(mention.span)
+        && group.span.count > mention.span.count
+    }
   }
 
   /// The only candidate; else the one that is the subject, for a subject or a possessive; for an

@@ -30,6 +30,11 @@ import Testing
     ("Washington wants Brazil to drop its duty.", ["its BR"]),
     ("Nokia retaliated after Ericsson cut its prices.", ["its se-ericsson"]),
     ("Anna Berg met Carl Holm. They left.", ["They -"]),
+    (
+      "Industry sources said that the European Commission was late. They gave no details.",
+      ["They group:industry-sources"]
+    ),
+    ("U.S. officials said so on Monday. It was late.", ["It -"]),
     ("Mr. Carl Holm met Ms. Anna Berg. She left.", ["She person:anna-berg"]),
     (
       "Carl Holm said Anna Berg was right. He added that the plan was ready.",
@@ -50,5 +55,29 @@ import Testing
   func meansNobodyWhereTwoFit(text: String) throws {
     let found = try pronouns(text)
     #expect(!found.isEmpty && found.allSatisfy { $0.hasSuffix(" -") }, "\(text): \(found)")
+  }
+
+  /// The entities of the groups of a text.
+  private func groups(_ text: String) throws -> [String] {
+    let worker = PipelineWorker(Pipeline(try ShippedPack.withGivens.get()))
+    let result = worker.extract(Article(source: "test", bytes: Array(text.utf8)))
+    return result.mentions.filter { $0.form == .group && $0.kind == .group }.map { mention in
+      mention.entity.map { result.entities[$0].id } ?? "-"
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "U.S. officials said it was late. The officials said that Boeing was right.",
+      ["group:us-officials", "group:us-officials"]
+    ),
+    (
+      "U.S. officials said it was late. Chinese officials said it was early. The officials said "
+        + "that Boeing was right.",
+      ["group:us-officials", "group:chinese-officials", "group:officials"]
+    ),
+  ])
+  func theOfficialsAreThoseNamedBeforeUnlessTwoFit(text: String, expected: [String]) throws {
+    #expect(try groups(text) == expected, "\(text)")
   }
 }
