@@ -5,35 +5,21 @@ import Testing
 
 /// docs/values.md: each row of its tables gives the value that stands there.
 @Suite("Values page") struct ValuePageTests {
-  struct Row: Sendable, CustomStringConvertible {
-    var words: String
-    var value: String
-
-    var description: String { words }
-  }
-
   private static let pipeline = Result {
     Pipeline(try Repository.pack.get())
   }
 
-  static let rows: [Row] = {
-    let page = (try? Repository.text("docs/values.md")) ?? ""
-    return page.split(separator: "\n").compactMap { line in
-      let cells = line.split(separator: "|").map { $0.trimming(" ") }
-      guard line.hasPrefix("| "), cells.count == 2, cells[0] != "words" else { return nil }
-      return Row(words: cells[0], value: cells[1])
-    }
-  }()
+  static let rows = PageRow.all(of: "docs/values.md")
 
   @Test func thePageHasRows() { #expect(Self.rows.count > 40) }
 
-  @Test(arguments: rows) func theRowIsTrue(row: Row) throws {
+  @Test(arguments: rows) func theRowIsTrue(row: PageRow) throws {
     var scratch = MatcherScratch()
     let article = Article(source: "row", bytes: Array("They spoke of \(row.words) then.".utf8))
     let result = try Self.pipeline.get().extract(
       article, scratch: &scratch, published: CalendarDate(iso: "2019-05-22"))
     let values = result.article.mentions.compactMap(\.value)
-    #expect(values.first.map(Self.shown) == row.value)
+    #expect(values.first.map(Self.shown) == row.result)
   }
 
   private static func shown(_ value: Value) -> String {
@@ -78,13 +64,4 @@ import Testing
   }
 
   private static func why(_ why: String?) -> String { why.map { ": \($0)" } ?? "" }
-}
-
-extension Substring {
-  fileprivate func trimming(_ character: Character) -> String {
-    var text = self
-    while text.first == character { text = text.dropFirst() }
-    while text.last == character { text = text.dropLast() }
-    return String(text)
-  }
 }
