@@ -94,7 +94,10 @@ struct FrameBuilder: Sendable {
     var roles: [FactRole] = []
     for capture in match.captures where !Self.fieldNames.contains(capture.name) {
       let (name, isExample) = RoleName.read(capture.name)
-      var fillers = fillers(capture, name, rule.type, &draft)
+      var fillers =
+        Self.isText(name, rule.type)
+        ? [Filler(span: withinQuotation(capture.span, of: match, draft.document))]
+        : fillers(capture, name, rule.type, &draft)
       if isExample { for index in fillers.indices { fillers[index].example = true } }
       if let known = roles.firstIndex(where: { $0.name == name }) {
         roles[known].fillers += fillers
@@ -113,7 +116,6 @@ struct FrameBuilder: Sendable {
   private func fillers(
     _ capture: Capture, _ role: String, _ type: FactType, _ draft: inout LinkDraft
   ) -> [Filler] {
-    if Self.isText(role, type) { return [Filler(span: capture.span)] }
     let mentions =
       capture.mentions.isEmpty ? possessive(capture.span, draft) : capture.mentions
     if mentions.isEmpty { return [Filler(span: capture.span)] }
@@ -126,6 +128,23 @@ struct FrameBuilder: Sendable {
       }
       return filler
     }
+  }
+
+  /// What is told inside a quotation ends with it: in "The mill said prices fell," she added. the mill
+  /// did not say that she added it.
+  private func withinQuotation(
+    _ text: TextSpan, of match: Match, _ document: Document
+  ) -> TextSpan {
+    let around = document.quotations.filter {
+      $0.content.start <= match.span.start && text.start < $0.content.end
+        && $0.content.start < text.start
+    }.min { $0.content.count < $1.content.count }
+    guard let around, around.content.end < text.end else { return text }
+    var inside = TextSpan(start: text.start, end: around.content.end)
+    while inside.count > 1, [0x2C, 0x2E, 0x20].contains(document.bytes[Int(inside.end) - 1]) {
+      inside.end -= 1
+    }
+    return inside
   }
 
   /// "its" is no party for the rules, but it is a mention.

@@ -35,6 +35,16 @@ import Testing
     #expect(try contents(text).first == "We are leaving the old deal behind + \(whole)")
   }
 
+  @Test func whatIsToldInsideAQuotationEndsWithIt() throws {
+    let text = """
+      "We asked them in May. Norvik Steel said that prices were fair," Anna Berg added.
+      """
+    #expect(
+      try contents(text) == [
+        "prices were fair", "We asked them in May. Norvik Steel said that prices were fair",
+      ])
+  }
+
   @Test func aTitleIsNoPartOfTheQuotation() throws {
     let text = """
       "I am very worried about it," Anna Berg said on "Trade This Week."
