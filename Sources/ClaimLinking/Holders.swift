@@ -37,7 +37,7 @@ struct Holders: Sendable {
     }
   }
 
-  /// Of a verb group that begins in the cue of a claim ("is said to be planning to issue") only what
+  /// Of a verb group that begins in the cue of a claim ("is said to be drafting") only what
   /// is said carries the fact.
   private func trimmed(_ index: Int, _ contents: [Content], _ draft: LinkDraft) -> TextSpan {
     let span = draft.frames[index].span

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The waiver expires after 90 days from the day of issue.", "anchor event undated"),
+    ("The waiver expires after 90 days from its day of signing.", "anchor event undated"),
     ("The waiver expires after 90 days from May 2019.", "anchor is no day"),
     ("The waiver expires after 90 days from 05/06/2019.", "2019-06-05 or 2019-05-06"),
     ("The waiver expires after ten business days from May 20, 2019.", "business days"),

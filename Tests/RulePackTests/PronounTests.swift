@@ -68,11 +68,11 @@ import Testing
 
   @Test(arguments: [
     (
-      "U.S. officials said it was late. The officials said that Boeing was right.",
+      "U.S. officials told Nokia of the delay. The officials said that Boeing was right.",
       ["group:us-officials", "group:us-officials"]
     ),
     (
-      "U.S. officials said it was late. Chinese officials said it was early. The officials said "
+      "U.S. officials told Nokia of the delay. Chinese officials said nothing. The officials said "
         + "that Boeing was right.",
       ["group:us-officials", "group:chinese-officials", "group:officials"]
     ),
