@@ -72,13 +72,21 @@ struct AnswerFit: Comparable {
     case none, byCountry, itself
   }
 
-  private static let accusations = ["allegation", "accusation", "charge", "complaint", " case "]
+  private static let accusations: Set<Substring> = [
+    "allegation", "allegations", "accusation", "accusations", "charge", "charges", "complaint",
+    "complaints", "case",
+  ]
+
+  /// Bytes of an answer's content that may speak of the accusation as a whole.
+  private static let longestReference = 120
 
   /// "the U.S. complaint", but not "the U.S. account".
   private static func meansAccusation(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
-    guard let content = own.role("content").first?.span, content.count < 120 else { return false }
-    let words = draft.document.text(content).lowercased()
-    return accusations.contains(where: words.contains)
+    guard let content = own.role("content").first?.span, content.count < longestReference else {
+      return false
+    }
+    let words = draft.document.text(content).lowercased().split { !$0.isLetter }
+    return words.contains(where: accusations.contains)
   }
 
   private static let deictic: Set<Substring> = ["that", "this", "these", "those"]

@@ -96,46 +96,6 @@ struct LinkDraft {
     return first
   }
 
-  /// Bytes into a content within which its subject stands: "I think that the ...".
-  private static let reachOfSubject: UInt32 = 30
-
-  /// Whom a content is held against: the first party or measure that it names besides who speaks,
-  /// near its start or alone; nil where two are named further on.
-  func attacked(in span: TextSpan, besides speakers: [Int]) -> Int? {
-    let named = mentions(in: span).filter { index in
-      isTarget(index) && mentions[index].entity.map { !speakers.contains($0) } == true
-    }.sorted { (mentions[$0].span, $0) < (mentions[$1].span, $1) }
-    guard let first = named.first else { return nil }
-    let isNear = mentions[first].span.start <= span.start + Self.reachOfSubject
-    let isAlone = named.allSatisfy { mentions[$0].entity == mentions[first].entity }
-    return isNear || isAlone ? first : nil
-  }
-
-  /// Most bytes of a noun phrase from the name in it to its end: "European Union customs tariffs".
-  private static let reachOfNoun: UInt32 = 30
-
-  /// "EU tariffs, which the U.S. says are unfair": what the relative clause before a speaker is about.
-  func antecedent(ofRelativeAt source: FactRole?, besides speakers: [Int]) -> Int? {
-    guard let speaker = source?.fillers.first.flatMap(span(of:)) else { return nil }
-    let sentence = document.sentenceIndex(at: speaker.start)
-    let start = document.sentences[sentence].span.start
-    var before = document.text(TextSpan(start: start, end: speaker.start))[...]
-    if before.hasSuffix(" the ") { before.removeLast(4) }
-    guard before.hasSuffix(", which ") || before.hasSuffix(", that ") else { return nil }
-    let comma =
-      start
-      + UInt32(
-        before.utf8.lastIndex(of: 0x2C).map {
-          before.utf8.distance(from: before.utf8.startIndex, to: $0)
-        } ?? 0)
-    let named = places[sentence].filter { index in
-      let span = mentions[index].span
-      return span.end <= comma && span.end + Self.reachOfNoun >= comma && isTarget(index)
-        && mentions[index].entity.map { !speakers.contains($0) } == true
-    }
-    return named.max { mentions[$0].span < mentions[$1].span }
-  }
-
   /// The mentions inside a text.
   func mentions(in span: TextSpan) -> [Int] {
     let sentences =
@@ -143,15 +103,7 @@ struct LinkDraft {
     return sentences.flatMap { places[$0] }.filter { span.contains(mentions[$0].span) }
   }
 
-  private func isTarget(_ mention: Int) -> Bool {
-    switch mentions[mention].kind {
-    case .instrument, .law, .list: mentions[mention].entity != nil
-    case .place: mentions[mention].entity != nil
-    default: isParty(mention)
-    }
-  }
-
-  private func isParty(_ mention: Int) -> Bool {
+  func isParty(_ mention: Int) -> Bool {
     let kind = mentions[mention].kind
     return mentions[mention].entity != nil
       && (kind.isParty || kind == .place && mentions[mention].form != .demonym)

@@ -3,9 +3,9 @@ import RulePacks
 
 /// Says who wrote the document that a claim stands in: "a report by the panel", then "the report".
 struct DocumentAuthors: Sendable {
-  private let documents: Set<String>
+  private let documents: DocumentNouns
 
-  init(_ pack: RulePack) { documents = Set(pack.classes.forms(of: "document-noun")) }
+  init(_ pack: RulePack) { documents = DocumentNouns(pack) }
 
   /// Most paragraphs between a document with its author and the next mention of it.
   private static let reach = 3
@@ -23,7 +23,8 @@ struct DocumentAuthors: Sendable {
       for place in draft.frames[index].roles[role].fillers.indices {
         var filler = draft.frames[index].roles[role].fillers[place]
         guard filler.sourceType == "document", draft.entity(of: filler) == nil,
-          let span = draft.span(of: filler), let noun = noun(of: span, draft)
+          let span = draft.span(of: filler),
+          let noun = documents.head(of: draft.document.line(span))
         else { continue }
         if let author = author(in: span, draft) {
           filler.affiliation = author
@@ -39,28 +40,22 @@ struct DocumentAuthors: Sendable {
     }
   }
 
-  /// The noun for the document: the last before a preposition.
-  private func noun(of span: TextSpan, _ draft: LinkDraft) -> String? {
-    let words = draft.document.text(span).lowercased().split(separator: " ")
-    let head = words.prefix { !["of", "by", "from", "in", "for", "on", "to"].contains($0) }.last
-    return head.map(String.init).flatMap { documents.contains($0) ? $0 : nil }
-  }
-
   /// The party right behind "by" or "from", or before "'s".
   private func author(in span: TextSpan, _ draft: LinkDraft) -> Int? {
     let found = draft.mentions(in: span).first { index in
       let mention = draft.mentions[index]
       guard mention.entity != nil, mention.kind.isParty else { return false }
-      let before = draft.document.text(TextSpan(start: span.start, end: mention.span.start))
+      let before = draft.document.line(TextSpan(start: span.start, end: mention.span.start))
         .lowercased()
+      let after = draft.document.line(TextSpan(start: mention.span.end, end: span.end))
       return [" by ", " by the ", " from ", " from the "].contains(where: before.hasSuffix)
-        || draft.document.text(TextSpan(start: mention.span.end, end: span.end)).hasPrefix("'s ")
+        || ["'s ", "’s "].contains(where: after.hasPrefix)
     }
     return found.flatMap { draft.mentions[$0].entity }
   }
 
   private func isDefinite(_ span: TextSpan, _ draft: LinkDraft) -> Bool {
-    let words = draft.document.text(span).lowercased()
+    let words = draft.document.line(span).lowercased()
     return ["the ", "this ", "that "].contains(where: words.hasPrefix)
       && words.split(separator: " ").count <= 3
   }

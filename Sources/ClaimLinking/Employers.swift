@@ -37,8 +37,8 @@ struct Employers: Sendable {
       Int(second.span.start - first.span.end) <= Self.widestGap,
       Self.isBody(first) && Self.isName(second) || Self.isName(first) && Self.isBody(second)
     else { return nil }
-    let gap = draft.document.text(TextSpan(start: first.span.end, end: second.span.start))
-    guard !gap.contains(where: { ".;:\"\n“”".contains($0) }) else { return nil }
+    let gap = draft.document.line(TextSpan(start: first.span.end, end: second.span.start))
+    guard !gap.contains(where: { ".;:\"“”".contains($0) }) else { return nil }
     if Self.isBody(first), Self.isName(second) {
       let isPossessive = gap.hasPrefix("'s ") || gap.hasPrefix("’s ")
       return isPossessive || endsInRole(gap) ? (right, left) : nil
@@ -65,7 +65,7 @@ struct Employers: Sendable {
     let sentence = draft.document.sentences[body.sentence]
     let after = TextSpan(
       start: body.span.end, end: min(sentence.span.end, body.span.end + UInt32(Self.widestGap)))
-    let words = draft.document.text(after).split(whereSeparator: { !$0.isLetter }).map(String.init)
+    let words = draft.document.line(after).split(whereSeparator: { !$0.isLetter }).map(String.init)
     let start = words.first == "s" ? 1 : 0
     return words.dropFirst(start).prefix(3).contains(where: roles.contains)
   }

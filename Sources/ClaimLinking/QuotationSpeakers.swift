@@ -34,7 +34,7 @@ struct QuotationSpeakers {
   /// "she said on "Trade Today"": what a preposition leads into is a name.
   private func isTitle(_ quotation: Quotation, _ document: Document) -> Bool {
     let line = document.sentences[document.sentenceIndex(at: quotation.span.start)].span
-    let before = document.text(TextSpan(start: line.start, end: quotation.span.start))
+    let before = document.line(TextSpan(start: line.start, end: quotation.span.start))
     guard let word = before.split(separator: " ").last else { return false }
     return ["on", "in", "at", "of", "for", "to", "from", "with", "program", "show"].contains(word)
   }

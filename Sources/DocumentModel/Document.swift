@@ -24,6 +24,14 @@ public struct Document: Sendable {
     String(decoding: article.bytes[span.range], as: UTF8.self)
   }
 
+  /// The text of a span on one line, each line break a space; as many bytes. For words that are looked
+  /// for across the breaks of hard-wrapped articles.
+  public func line(_ span: TextSpan) -> String {
+    String(
+      decoding: article.bytes[span.range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 },
+      as: UTF8.self)
+  }
+
   /// The sentence that holds a byte offset, or the last one that begins before it.
   public func sentenceIndex(at offset: UInt32) -> Int {
     var low = 0

@@ -25,7 +25,7 @@ struct Coreference {
     for (place, index) in order.enumerated() {
       let mention = tagged.mentions[index]
       if mention.form == .role { affiliate(place, index, &tagged) }
-      if mention.kind == .group, mention.form == .group { unite(place, index, &tagged) }
+      if mention.kind == .group, mention.form == .group { unite(index, &tagged) }
       guard mention.entity == nil else { continue }
       guard !mention.kind.isValue, let found = antecedent(place, mention, tagged) else { continue }
       tagged.mentions[index].entity = tagged.mentions[found.mention].entity
@@ -64,16 +64,17 @@ struct Coreference {
   private static let groupReach = 6
 
   /// "U.S. officials … The officials": those named before by more words, if there are no others.
-  private func unite(_ place: Int, _ index: Int, _ tagged: inout TaggedDocument) {
+  private func unite(_ index: Int, _ tagged: inout TaggedDocument) {
     let mention = tagged.mentions[index]
-    let words = tagged.document.text(mention.span).lowercased().split(separator: " ")
+    let words = tagged.document.line(mention.span).lowercased().split(separator: " ")
     guard words.count == 2, words[0] == "the" else { return }
-    let named = order[..<place].filter { other in
+    let near = max(0, mention.sentence - Self.groupReach)...mention.sentence
+    let named = near.flatMap { all(in: $0, tagged) }.filter { other in
       let group = tagged.mentions[other]
       guard group.kind == .group, group.form == .group, group.entity != mention.entity,
-        mention.sentence - group.sentence <= Self.groupReach
+        group.span < mention.span
       else { return false }
-      return tagged.document.text(group.span).lowercased().hasSuffix(" " + words[1])
+      return tagged.document.line(group.span).lowercased().hasSuffix(" " + words[1])
     }
     guard let last = named.last,
       named.allSatisfy({ tagged.mentions[$0].entity == tagged.mentions[last].entity })

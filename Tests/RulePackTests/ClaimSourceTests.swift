@@ -87,4 +87,18 @@ import Testing
     let content = result.frames[answered].role("content").first?.span
     #expect(content.map { result.document.text($0) } == "Nokia had stolen its designs")
   }
+
+  @Test func aLineBreakIsNoObstacle() throws {
+    let result = try extracted(
+      """
+      It rained on the quay in Oslo for most of the day, and a report by the
+      European Commission says that prices were fair. Nokia's chief
+      executive, Anna Berg, said that it was late.
+      """)
+    let claims = result.frames.filter { $0.type == .claim }.sorted { $0.span < $1.span }
+    let bodies = claims.map { claim in
+      claim.role("source").first?.affiliation.map { result.entities[$0].id } ?? "-"
+    }
+    #expect(bodies == ["eu-com", "fi-nokia"])
+  }
 }

@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: [
     (
-      "U.S. officials told Nokia of the delay. The officials said that Boeing was right.",
+      "U.S. officials told Nokia of the delay. The\nofficials said that Boeing was right.",
       ["group:us-officials", "group:us-officials"]
     ),
     (
