@@ -10,6 +10,7 @@ public struct ClaimLinker: Sendable {
   private let holders: Holders
   private let answers: AnswerLinks
   private let parts: PartOfWhole
+  private let words: LinkWords
 
   public init(_ pack: RulePack) {
     employers = Employers(pack)
@@ -19,11 +20,12 @@ public struct ClaimLinker: Sendable {
     holders = Holders(pack)
     answers = AnswerLinks(pack)
     parts = PartOfWhole(pack)
+    words = LinkWords(pack)
   }
 
   /// The facts of an article. Each step takes the result of the one before.
   public func link(_ input: LinkingInput) -> LinkedFacts {
-    var draft = LinkDraft(input)
+    var draft = LinkDraft(input, words)
     draft.employers = employers.found(in: draft)
     builder.build(&draft)
     inherited.fill(&draft)
@@ -56,8 +58,10 @@ struct LinkDraft {
   var diagnostics: [Diagnostic] = []
   /// For each person the body that the article says they work for, as indices of entities.
   var employers: [Int: Int] = [:]
+  let words: LinkWords
 
-  init(_ input: LinkingInput) {
+  init(_ input: LinkingInput, _ words: LinkWords) {
+    self.words = words
     document = input.document
     mentions = input.mentions
     entities = input.entities
