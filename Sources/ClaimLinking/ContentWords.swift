@@ -21,7 +21,9 @@ enum ContentWords {
   private static func words(in span: TextSpan, _ draft: LinkDraft) -> Set<String> {
     var words: Set<String> = []
     for word in draft.document.text(span).lowercased().split(whereSeparator: { !$0.isLetter }) {
-      if word.count >= 4, !draft.words.tellingNothing.contains(String(word)) { words.insert(String(word.prefix(5))) }
+      if word.count >= 4, !draft.words.tellingNothing.contains(String(word)) {
+        words.insert(String(word.prefix(5)))
+      }
     }
     return words
   }

@@ -31,6 +31,8 @@ struct QuotationSpeakers {
     return quotation.span.start == first.span.start && quotation.span.end + 1 >= last.span.end
   }
 
+  private static let conjunctions: Set<String> = ["and", "but", "so", "because", "then"]
+
   /// Whether nothing but who says so, where and when, stands between two parts of what one says: the
   /// words end there ("she said in Oslo, "), and do not lead into the quotation ("she said on ", "he said,
   /// only for the bank to reply that ").
@@ -40,6 +42,9 @@ struct QuotationSpeakers {
     let between = draft.document.line(TextSpan(start: end, end: quotation.span.start))
     guard let last = between.last(where: { $0 != " " }) else { return true }
     guard last.isLetter || last.isNumber else { return true }
+    // "A," she said, but "B."
+    let word = between.split(separator: " ").last.map(String.init) ?? ""
+    if Self.conjunctions.contains(word) { return true }
     let gap = between.reversed().prefix { $0 == " " }.count
     return claim.role("source").contains { filler in
       let place = filler.span ?? filler.mention.map { draft.mentions[$0].span }
@@ -90,10 +95,12 @@ struct QuotationSpeakers {
         && Int(quotation.span.start) - Int(end) <= Self.widestGap
         && endsBefore(quotation, from: end, draft.frames[claim], draft) ? claim : nil
     }
-    guard isAlone(quotation, document), place + 1 == sentence else { return nil }
+    guard place + 1 == sentence, quotation.span.start == document.sentences[sentence].span.start
+    else { return nil }
     if document.sentences[place].paragraph == document.sentences[sentence].paragraph {
       return claim
     }
+    guard isAlone(quotation, document) else { return nil }
     let isOpen = document.quotations.contains { $0.content.contains(content) && $0.continues }
     return isOpen ? claim : nil
   }

@@ -31,7 +31,8 @@ extension LinkDraft {
     let comma = speaker.start - UInt32(opener.utf8.count)
     let named = places[sentence].filter { index in
       let span = mentions[index].span
-      return span.end <= comma && span.end + Self.reachOfNoun >= comma && isTarget(index) && !speakers.include(mentions[index])
+      return span.end <= comma && span.end + Self.reachOfNoun >= comma && isTarget(index)
+        && !speakers.include(mentions[index])
     }
     return named.max { mentions[$0].span < mentions[$1].span }
   }
