@@ -22,6 +22,11 @@ struct FactSettings: Sendable {
   var isPresupposed = false
   var isDirect = false
   var takesPeriodOfSentence = false
+  /// The capture that says what the fact is, what it does, or whose opposite it does.
+  var kindOf: String?
+  var endOf: String?
+  private var effectOf: String?
+  private var effectAgainst: String?
   /// Settings that are fields of the output, by their place in `passedNames`.
   private(set) var passed = [String?](repeating: nil, count: passedNames.count)
   /// `subtype.`, `status.` and `effect.` with the name of a thing.
@@ -43,6 +48,17 @@ struct FactSettings: Sendable {
 
   /// True where what the fact is depends on a thing.
   var dependsOnThing: Bool { byThing.keys.contains { $0.hasPrefix("subtype.") } }
+
+  /// The capture that holds the words for a measure.
+  var measureCapture: String? { kindOf ?? endOf ?? effectOf ?? effectAgainst }
+
+  /// Whether the fact does what the measure does, or the opposite; nil where neither is told.
+  var measureEffect: MeasureEffect? {
+    if effectAgainst != nil || endOf != nil { return .opposite }
+    return effectOf == nil ? nil : .same
+  }
+
+  enum MeasureEffect { case same, opposite }
 
   var effect: String? {
     get { passed[0] }
@@ -69,6 +85,10 @@ struct FactSettings: Sendable {
     case "answer": answer = value
     case "presupposed": isPresupposed = value == "true"
     case "direct": isDirect = value == "true"
+    case "kind_of": kindOf = value
+    case "end_of": endOf = value
+    case "effect_of": effectOf = value
+    case "effect_against": effectAgainst = value
     case "period": takesPeriodOfSentence = value == "sentence"
     default: if name.contains(".") { byThing[name] = value }
     }

@@ -8,6 +8,7 @@ struct FrameBuilder: Sendable {
   private let verbs: VerbGroupReader
   private let governments: Governments
   private let subtypes: InstrumentSubtypes
+  private let measures: MeasureSubtypes
   private let details: ActionDetails
   private let sources: SourceType
   private let criticized: CriticizedNouns
@@ -15,6 +16,7 @@ struct FrameBuilder: Sendable {
   init(_ pack: RulePack) {
     rules = pack.rules.map { FactRule($0) }
     subtypes = InstrumentSubtypes(pack)
+    measures = MeasureSubtypes(pack)
     details = ActionDetails(pack.status)
     sources = SourceType(pack)
     criticized = CriticizedNouns(pack)
@@ -41,7 +43,8 @@ struct FrameBuilder: Sendable {
     _ match: Match, _ rule: FactRule, _ given: FactSettings, _ draft: inout LinkDraft
   ) -> FactFrame? {
     let roles = roles(match, rule, given, &draft)
-    guard let settings = subtypes.refined(given, roles, draft) else { return nil }
+    guard let known = subtypes.refined(given, roles, draft) else { return nil }
+    let settings = measures.refined(known, match, roles, draft)
     var frame = FactFrame(
       type: rule.type, subtype: settings.subtype ?? rule.subtype, sentence: match.sentence,
       span: match.span, roles: roles, rule: rule.id)
@@ -217,7 +220,7 @@ struct FrameBuilder: Sendable {
   }
 
   /// Captures that are the fact's span or a field of it, and no role.
-  private static let fieldNames = ["cue", "amount", "value", "period", "rate"]
+  private static let fieldNames = ["cue", "amount", "value", "period", "rate", "measure"]
 
   /// Roles that hold words of the article, not a party.
   private static func isText(_ role: String, _ type: FactType) -> Bool {

@@ -13,6 +13,8 @@ public struct RulePack: Sendable {
   public var tables: [String: ListTable] = [:]
   public var classes = WordClasses()
   public var status = StatusCues()
+  /// What measures are by the words for them.
+  public var measures = MeasureKinds()
   /// Abbreviations before a name, abbreviations anywhere, sentence openers.
   public var abbreviations = AbbreviationLists()
   /// Words that end the names of companies ("Inc", "GmbH").

@@ -32,7 +32,7 @@ struct RulePackLoader {
 
   private static let wordKeys = [
     "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals",
-    "nouns", "common", "note", "library", "doubling", "doubling-or-not", "uncountable",
+    "nouns", "common", "measures", "note", "library", "doubling", "doubling-or-not", "uncountable",
   ]
   static let packKeys = ["name", "version", "slots", "everywhere", "note"]
   static let ruleFileKeys = ["given", "define", "rules", "note"]
@@ -131,6 +131,10 @@ struct RulePackLoader {
     for (_, node) in words {
       if let status = node["status"] {
         pack.status = reader.read(status, reporting: &pack.diagnostics)
+      }
+      if let measures = node["measures"] {
+        pack.measures = MeasureKindReader(inflection: inflection)
+          .read(measures, reporting: &pack.diagnostics)
       }
     }
   }
