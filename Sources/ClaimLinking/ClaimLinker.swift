@@ -10,6 +10,7 @@ public struct ClaimLinker: Sendable {
   private let holders: Holders
   private let answers: AnswerLinks
   private let parts: PartOfWhole
+  private let events: EventClusters
 
   public init(_ pack: RulePack) {
     employers = Employers(pack)
@@ -19,6 +20,7 @@ public struct ClaimLinker: Sendable {
     holders = Holders(pack)
     answers = AnswerLinks(pack)
     parts = PartOfWhole(pack)
+    events = EventClusters(pack)
   }
 
   /// The facts of an article. Each step takes the result of the one before.
@@ -34,6 +36,7 @@ public struct ClaimLinker: Sendable {
     answers.link(&draft)
     ClaimClusters().form(&draft)
     parts.complete(&draft)
+    events.form(&draft)
     return LinkedFacts(
       mentions: draft.mentions, entities: draft.entities, frames: draft.frames,
       diagnostics: draft.diagnostics)
