@@ -51,7 +51,8 @@ struct TellingComparison {
   private func shares(_ share: [String], _ left: Telling, _ right: Telling) -> Bool {
     share.allSatisfy { slot in
       let shared = shared(left.slots[slot] ?? [:], right.slots[slot] ?? [:])
-      return share.count > 1 ? !shared.isEmpty : shared.contains { !$0.value }
+      let needed = share.count { $0 == slot }
+      return shared.count { share.count > 1 || !$0.value } >= needed
     }
   }
 

@@ -45,7 +45,7 @@ public struct MeasureReportText: Sendable {
     let state = status(cluster)
     let what = ValueText.readable(cluster.subtypes.first ?? cluster.group)
     let left = width - day.unicodeScalars.count - state.unicodeScalars.count - 4
-    let name = TerminalText.fitted(inert(what) + parties(cluster), width: left)
+    let name = TerminalText.fitted(inert(what + "  " + parties(cluster)), width: left)
     return "\(day)  \(color.paint(name, .bold))  \(color.paint(state, .cyan))"
   }
 
@@ -55,17 +55,18 @@ public struct MeasureReportText: Sendable {
     return inert(cluster.claimedStatus.map { "claimed: " + ValueText.readable($0) } ?? "claimed")
   }
 
-  /// Who acts first, then all others.
+  /// Who acts first, then all others; the words of the first fact where nobody is known.
   private func parties(_ cluster: MeasureCluster) -> String {
-    let names = cluster.roles.map { role in
-      (role.name, role.parties.map(\.name).joined(separator: ", "))
-    }
-    let actors = names.filter { ["actor", "plaintiff", "prosecutor"].contains($0.0) }.map(\.1)
-    let others = names.filter { !["actor", "plaintiff", "prosecutor"].contains($0.0) }.map(\.1)
-    let who = actors.isEmpty ? "" : "  " + actors.joined(separator: ", ")
-    let whom =
-      others.isEmpty ? "" : (actors.isEmpty ? "  " : " → ") + others.joined(separator: " · ")
-    return inert(who + whom)
+    let isActor = { (name: String) in ["actor", "plaintiff", "prosecutor"].contains(name) }
+    let actors = cluster.roles.filter { isActor($0.name) }.map { first($0.parties) }
+    let others = cluster.roles.filter { !isActor($0.name) }.map { first($0.parties) }
+    let sides = [actors.joined(separator: ", "), others.joined(separator: " · ")]
+    let text = sides.filter { !$0.isEmpty }.joined(separator: " → ")
+    return text.isEmpty ? "“\(cluster.members[0].words)”" : text
+  }
+
+  private func first(_ parties: [MeasureCluster.Party]) -> String {
+    parties[0].name + (parties.count > 1 ? " +\(parties.count - 1)" : "")
   }
 
   private func details(_ cluster: MeasureCluster) -> String {
@@ -96,30 +97,38 @@ public struct MeasureReportText: Sendable {
       if !rows.contains(row) { rows.append(row) }
     }
     let layout = TableLayout(rows: rows, limits: [10, 40, 20, 30], width: width - 4)
-    return rows.map { row in
-      var line = layout.cells(row).joined(separator: "  ")
-      while line.hasSuffix(" ") { line.removeLast() }
-      return "    " + line
-    }
+    return rows.map { line(layout.cells($0), margin: 4) }
   }
 
+  /// What is told differently, then one line a version.
   private func lines(_ disagreement: Disagreement) -> [String] {
     let parts = [
       disagreement.field.rawValue, disagreement.subtype.map(ValueText.readable),
-      disagreement.published.map { "of " + $0 },
+      disagreement.published.map { "on " + $0 },
     ]
     let name = inert(parts.compactMap(\.self).joined(separator: " "))
-    let versions = disagreement.versions.map { version in
-      var sources: [String] = []
-      for member in version.by {
-        let by = holder(member)
-        let source = member.document.source + (by == "author" ? "" : ", \(by)")
-        if !sources.contains(source) { sources.append(source) }
-      }
-      return "\(shown(version.value, disagreement.field)) (\(sources.joined(separator: "; ")))"
+    let rows = disagreement.versions.map { version in
+      [inert(shown(version.value, disagreement.field)), inert(sources(version))]
     }
-    let text = fitted("! \(name): " + inert(versions.joined(separator: " / ")), 4)
-    return ["    " + color.paint(text, .yellow)]
+    let layout = TableLayout(rows: rows, limits: [30, width], width: width - 8)
+    return ["    " + color.paint("! disagreement: " + name, .yellow)]
+      + rows.map { line(layout.cells($0), margin: 8) }
+  }
+
+  private func sources(_ version: Disagreement.Version) -> String {
+    var sources: [String] = []
+    for member in version.by {
+      let by = holder(member)
+      let source = member.document.source + (by == "author" ? "" : " (\(by))")
+      if !sources.contains(source) { sources.append(source) }
+    }
+    return sources.joined(separator: ", ")
+  }
+
+  private func line(_ cells: [String], margin: Int) -> String {
+    var line = cells.joined(separator: String(repeating: " ", count: TableLayout.gap))
+    while line.hasSuffix(" ") { line.removeLast() }
+    return String(repeating: " ", count: margin) + line
   }
 
   private func shown(_ value: JSONValue, _ field: Disagreement.Field) -> String {
