@@ -75,6 +75,7 @@ let package = Package(
     tests("RulePacksTests", ["RulePacks"]),
     tests("IngestionTests", ["Ingestion"]),
     tests("TokenizationTests", ["Tokenization"]),
+    tests("ClaimLinkingTests", ["ClaimLinking", "RulePacks"]),
     tests("EntityTaggingTests", ["EntityTagging"]),
     tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion", "RulePacks", "Facts"]),
     tests("FactsTests", ["Facts", "DocumentModel"]),
