@@ -16,7 +16,7 @@ struct ClusterBuilder {
     let days = tellings.compactMap(\.document.published)
     let told = own.filter(\.isAuthors)
     let disagreements = Disagreements(
-      type: first.group.type.rawValue, rules: rules, parents: comparison.parents, holders: holders)
+      rules: rules, parents: comparison.parents, holders: holders)
     return MeasureCluster(
       key: key, type: first.group.type.rawValue, group: first.group.name,
       subtypes: subtypes(tellings), roles: roles(tellings.flatMap(\.facts), first.group),

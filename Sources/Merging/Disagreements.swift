@@ -6,7 +6,6 @@ import RulePacks
 /// Articles agree on a field where there is one value that each of them has; an article that gives
 /// several rates may mean several goods.
 struct Disagreements {
-  let type: String
   let rules: MergeRules
   let parents: NameParents
   let holders: FactHolders
@@ -81,7 +80,7 @@ struct Disagreements {
   private func statuses(_ tellings: [Telling]) -> [Disagreement] {
     var order: [String] = []
     var days: [String: [String: FactRecord]] = [:]
-    for fact in tellings.flatMap(\.ownFacts) where rank(fact) > 0 {
+    for fact in tellings.flatMap(\.ownFacts) where fact.hasStatus {
       guard let day = fact.document.published else { continue }
       if days[day] == nil { order.append(day) }
       let known = days[day]?[fact.document.key]
@@ -146,5 +145,12 @@ struct Disagreements {
       let texts = bodies.filter { body in ids.contains { parents.areInLine($0, body) } }
       return Observation(value: .string(id), texts: texts, fact: fact)
     }
+  }
+}
+
+extension FactRecord {
+  /// True where it says how far a measure is.
+  fileprivate var hasStatus: Bool {
+    fields["status"]?.string.map { $0 != "unknown" } ?? false
   }
 }

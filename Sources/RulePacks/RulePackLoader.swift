@@ -204,7 +204,8 @@ struct RulePackLoader {
     let common = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
     let compiler = PatternCompiler(common)
-    for (path, node) in nodes where path != "pack.yaml" && !path.hasPrefix("words/")
+    for (path, node) in nodes
+    where path != "pack.yaml" && !path.hasPrefix("words/")
       && !path.hasPrefix("clusters/")
     {
       let folder = String(path.split(separator: "/").first ?? "")
