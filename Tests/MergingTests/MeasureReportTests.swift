@@ -58,6 +58,10 @@ import Testing
     ])
     #expect(more.clusters.first { $0.members[0].fact == "k-m-0" }?.key == key)
     #expect(Set(more.clusters.map(\.key)).count == more.clusters.count)
+    let unnamed = ExampleRules.fact("tariff", in: "m", on: "2024-03-10", [])
+    let before = ExampleRules.fact("tariff", in: "a", on: "2024-03-01", [])
+    let keys = try report([before, unnamed]).clusters.map(\.key)
+    #expect(keys[1] == (try report([unnamed]).clusters[0].key), "told by its fact alone")
     let other = try report([ExampleRules.fact(in: "m", on: "2024-04-10", norvik)])
     #expect(other.clusters[0].key != key, "another month")
   }

@@ -23,6 +23,9 @@ struct EventGrouping {
   private let profiles: [EventProfile]
   /// For each fact, the facts that it points to or that point to it.
   private let pointers: [Set<Int>]
+  /// For each subtype the roles by which its facts are found.
+  private let roles: [String: KeyRoles]
+  private let headline: Set<String>
   private var events: [Event] = []
   private var places: [Int: Int] = [:]
   private var index: [String: [Int]] = [:]
@@ -32,6 +35,10 @@ struct EventGrouping {
     self.comparison = comparison
     self.profiles = profiles
     self.pointers = pointers
+    let kind = comparison.kind
+    roles = Dictionary(
+      uniqueKeysWithValues: Set(profiles.map(\.subtype)).map { ($0, KeyRoles(of: $0, kind)) })
+    headline = Set(kind.headline.compactMap(\.first))
   }
 
   /// Groups of places in the profiles, each in order; facts that stand alone are groups of one.
@@ -101,21 +108,41 @@ struct EventGrouping {
 
   /// Two facts that are linked have one of these in common.
   private func keys(of profile: EventProfile) -> [String] {
-    let kind = comparison.kind
-    let partners = kind.partners.values.flatMap(\.values)
-    let shares = kind.share + kind.own.values.joined() + partners.flatMap(\.share)
-    var keys = Set(shares.compactMap(\.first)).flatMap { self.keys(of: profile, role: $0, "") }
-    if profile.zone != .further {
-      keys += Set(kind.headline.compactMap(\.first)).flatMap {
-        self.keys(of: profile, role: $0, "first " + profile.subtype)
+    var keys: Set<String> = []
+    for (role, values) in profile.roles {
+      for value in values where roles[profile.subtype]?.have(role, value) ?? false {
+        keys.insert(key(role, value, ""))
       }
+      guard profile.zone != .further, headline.contains(role) else { continue }
+      for value in values { keys.insert(key(role, value, "first " + profile.subtype)) }
     }
     return keys.sorted()
   }
 
-  private func keys(of profile: EventProfile, role: String, _ prefix: String) -> [String] {
-    (profile.roles[role] ?? []).map {
-      "\(prefix)\u{1F}\(role)\u{1F}\(comparison.parents.root(of: $0.text))"
+  private func key(_ role: String, _ value: EventValue, _ prefix: String) -> String {
+    "\(prefix)\u{1F}\(role)\u{1F}\(comparison.parents.root(of: value.text))"
+  }
+}
+
+/// Roles of which two facts that are linked have a filler in common.
+private struct KeyRoles {
+  /// Enough by themselves, unless the filler is common to many events.
+  private let alone: Set<String>
+  /// The first of several that must be shared.
+  private let joint: Set<String>
+
+  init(of subtype: String, _ kind: EventRules.Kind) {
+    var shares = kind.own[subtype] ?? kind.share
+    for (head, partners) in kind.partners {
+      for (other, partner) in partners where head == subtype || other == subtype {
+        shares += partner.share
+      }
     }
+    alone = Set(shares.filter { $0.count == 1 }.compactMap(\.first))
+    joint = Set(shares.filter { $0.count > 1 }.compactMap(\.first))
+  }
+
+  func have(_ role: String, _ value: EventValue) -> Bool {
+    alone.contains(role) && !value.isCommon || joint.contains(role)
   }
 }
