@@ -19,7 +19,9 @@ let package = Package(
   name: "tradefacts",
   products: [
     .executable(name: "tradefacts", targets: ["tradefacts"]),
-    .library(name: "TradeFacts", targets: ["Extraction", "Comparison", "Merging", "Evaluation", "Reporting"]),
+    .library(
+      name: "TradeFacts",
+      targets: ["Extraction", "Comparison", "Merging", "Evaluation", "Reporting"]),
   ],
   targets: [
     // C libraries; each is imported by exactly one Swift target.

@@ -46,7 +46,8 @@ struct ClusterBuilder {
     group.agree.flatMap(\.roles).compactMap { role in
       var parties: [MeasureCluster.Party] = []
       for filler in facts.flatMap({ $0.role(role) }) {
-        guard let id = filler["entity"]?.string, !parties.contains(where: { $0.entity == id })
+        guard let id = filler["entity"]?.string, !comparison.events.blank.contains(id),
+          !parties.contains(where: { $0.entity == id })
         else { continue }
         parties.append(MeasureCluster.Party(entity: id, name: filler["name"]?.string ?? id))
       }

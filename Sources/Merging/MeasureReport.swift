@@ -34,7 +34,8 @@ public struct MeasureReport: Sendable, Equatable {
       let parts = name.split(separator: " ").map(String.init)
       return LeftOut(type: parts[0], subtype: parts.count > 1 ? parts[1] : "", count: count)
     }
-    let comparison = TellingComparison(parents: NameParents(pack.names))
+    let comparison = TellingComparison(
+      parents: NameParents(pack.names), events: pack.events)
     let builder = ClusterBuilder(
       rules: rules, comparison: comparison, holders: FactHolders(facts))
     clusters = try Self.clusters(reader.tellings.sorted(by: Telling.precedes), builder)

@@ -19,6 +19,9 @@ struct Telling {
   /// Those facts whose status is that of the event, not of what comes with it.
   var ownFacts: [FactRecord] { facts.filter { group.subtypes.contains($0.subtype) } }
 
+  /// Of its own facts.
+  var statuses: Set<String> { Set(ownFacts.compactMap { $0.fields["status"]?.string }) }
+
   static func precedes(_ left: Telling, _ right: Telling) -> Bool {
     if left.day != right.day {
       guard let first = left.day, let second = right.day else { return left.day != nil }

@@ -3,6 +3,7 @@ import RulePacks
 /// Says whether two tellings of a group may be of one measure, and whether they are.
 struct TellingComparison {
   let parents: NameParents
+  let events: EventRules
 
   /// How well two tellings fit: slots in which they are the same, then fewest that only one fills.
   struct Fit: Comparable {
@@ -17,6 +18,17 @@ struct TellingComparison {
   func areInConflict(_ left: Telling, _ right: Telling) -> Bool {
     left.slots.contains { slot, ids in
       right.slots[slot].map { !agree(Array(ids.keys), Array($0.keys)) } ?? false
+    }
+  }
+
+  /// True for two tellings of one article whose statuses it keeps apart: the next step of a measure
+  /// beside the last one.
+  func areTwoSteps(_ left: Telling, _ right: Telling) -> Bool {
+    guard left.document.key == right.document.key,
+      let kind = events.kinds.first(where: { $0.type == left.group.type })
+    else { return false }
+    return left.statuses.contains { one in
+      right.statuses.contains { kind.areApart(one, $0) }
     }
   }
 
@@ -48,8 +60,14 @@ struct TellingComparison {
     return Set(keys).sorted()
   }
 
+  /// Without a day, which would tell one round of duties from the next, something must be named
+  /// that few measures have.
   private func shares(_ share: [String], _ left: Telling, _ right: Telling) -> Bool {
-    share.allSatisfy { slot in
+    let isNamed = share.contains { slot in
+      shared(left.slots[slot] ?? [:], right.slots[slot] ?? [:]).contains { !$0.value }
+    }
+    guard isNamed || left.day != nil && right.day != nil else { return false }
+    return share.allSatisfy { slot in
       let shared = shared(left.slots[slot] ?? [:], right.slots[slot] ?? [:])
       let needed = share.count { $0 == slot }
       return shared.count { share.count > 1 || !$0.value } >= needed

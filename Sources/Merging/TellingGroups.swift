@@ -74,7 +74,11 @@ struct TellingGroups {
 
   private func fit(_ telling: Telling, _ group: Group) -> TellingComparison.Fit? {
     let known = group.different.map { tellings[$0] }
-    guard known.allSatisfy({ !comparison.areInConflict(telling, $0) }) else { return nil }
+    let sameArticle = group.members.reversed().lazy.map { tellings[$0] }
+      .prefix { $0.document.key == telling.document.key }
+    guard known.allSatisfy({ !comparison.areInConflict(telling, $0) }),
+      sameArticle.allSatisfy({ !comparison.areTwoSteps(telling, $0) })
+    else { return nil }
     return known.compactMap { comparison.fit(telling, $0) }.max()
   }
 

@@ -26,8 +26,7 @@ enum ExampleRules {
     return rules
   }()
 
-  /// With agencies of a list: `us-bis` belongs to `us-doc`, that to `us-gov`; `us-fed` and the
-  /// European Commission stand for themselves.
+  /// With agencies of a list: `us-bis` belongs to `us-doc`, that to `us-gov`.
   static func pack() throws -> RulePack {
     let list = """
       id\tkind\tname\tcountry\tparent
@@ -42,7 +41,10 @@ enum ExampleRules {
     let table = ListTable(
       Array(list.utf8), file: "lists/agencies.tsv", reporting: &pack.diagnostics)
     pack.names.add(try #require(table), reporting: &pack.diagnostics)
-    pack.events.commonKinds = [.place]
+    pack.events.commonKinds = [.place, .agency]
+    var kind = EventRules.Kind(type: .action)
+    kind.apart = [(one: ["considered"], other: ["in_effect"])]
+    pack.events.kinds = [kind]
     return pack
   }
 

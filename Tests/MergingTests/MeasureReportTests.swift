@@ -125,6 +125,11 @@ import Testing
       ExampleRules.fact("tariff", in: "b", on: "2024-03-01", [("target", "CN", "place"), actor]),
     ])
     #expect(both.clusters.count == 1, "origin and target are one slot")
+    let undated = try report([
+      ExampleRules.fact("tariff", in: "a", on: nil, [origin, ("actor", "us-gov", "agency")]),
+      ExampleRules.fact("tariff", in: "b", on: nil, [origin, ("actor", "us-gov", "agency")]),
+    ])
+    #expect(undated.clusters.count == 2, "no month tells which round it is")
   }
 
   /// Facts of one event of an article count as one; what comes with it has no say in its status.
@@ -141,6 +146,17 @@ import Testing
     #expect(shape(report) == ["2024-03-01 2024-03-02 k-a-0+k-a-5+k-b-0"])
     #expect(report.clusters[0].status == "planned")
     #expect(report.clusters[0].subtypes == ["entity_listing", "export_restriction"])
+  }
+
+  /// The next round that an article tells of is not the last one.
+  @Test func twoStepsOfAnArticleStayTwo() throws {
+    let report = try report([
+      ExampleRules.fact(in: "a", on: "2024-03-01", norvik),
+      ExampleRules.fact(in: "b", on: "2024-03-02", norvik),
+      ExampleRules.fact(in: "b", on: "2024-03-02", at: 9, status: "considered", norvik),
+      ExampleRules.fact(in: "c", on: "2024-03-03", status: "considered", norvik),
+    ])
+    #expect(report.clusters.map { $0.members.map(\.fact) }.contains(["k-b-9"]))
   }
 
   @Test func otherKindsAreCounted() throws {

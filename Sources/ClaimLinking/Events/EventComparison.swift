@@ -67,9 +67,7 @@ struct EventComparison {
     if left.subtype != right.subtype, partner(left.subtype, right.subtype)?.anyStatus ?? false {
       return false
     }
-    return kind.apart.contains { one, other in
-      one.contains(first) && other.contains(second) || one.contains(second) && other.contains(first)
-    }
+    return kind.areApart(first, second)
   }
 
   /// What many events have in common counts only beside another role.

@@ -27,6 +27,13 @@ public struct EventRules: Sendable, Equatable {
     /// Subtype → subtypes in which the same event is told as well.
     public var partners: [String: [String: Partner]] = [:]
 
+    /// True where one event does not have both statuses.
+    public func areApart(_ left: String, _ right: String) -> Bool {
+      apart.contains { one, other in
+        one.contains(left) && other.contains(right) || one.contains(right) && other.contains(left)
+      }
+    }
+
     public static func == (left: Kind, right: Kind) -> Bool {
       left.type == right.type && left.agree == right.agree && left.named == right.named
         && left.fields == right.fields
