@@ -1,7 +1,7 @@
 import DocumentModel
 import RulePacks
 
-/// How well a fact may be what another answers. Nil where it may not.
+/// How well a fact may be what another answers.
 ///
 /// What counts, most telling first: the answer names whose claim it answers ("Brel's claim"), both
 /// have the same content, the one who answers is the one accused, the contents share words. What
@@ -18,7 +18,19 @@ struct AnswerFit: Comparable {
   /// The answer speaks of an allegation, a charge, a case.
   private let meansAccusation: Bool
 
-  init?(_ own: FactFrame, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft) {
+  /// Why a fact may not be what another answers.
+  enum Refusal: Error {
+    /// Nobody answers what they said themselves.
+    case ownWords
+    /// "Brel's claim" is none of anybody else.
+    case anothersClaim
+    case heldAgainstAnother
+    case otherContent
+    case nothingInCommon
+  }
+
+  /// Fails with why it does not fit.
+  init(_ own: FactFrame, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft) throws(Refusal) {
     isFirstChoice = link.targets.contains {
       $0.type == other.type && ($0.subtype == "*" || $0.subtype == other.subtype)
     }
@@ -31,26 +43,26 @@ struct AnswerFit: Comparable {
       return
     }
     if own.type == .claim, Self.shareParty(own.role("source"), other.role("source"), draft) {
-      return nil
+      throw .ownWords
     }
-    let shared = ContentWords.shared(own, other, draft.document)
+    let shared = ContentWords.shared(own, other, draft)
     naming = Self.naming(own, source: other, draft)
     let isNamed = naming != .none
-    if own.type == .claim, !isNamed, Self.namesAnotherParty(own, draft) { return nil }
+    if own.type == .claim, !isNamed, Self.namesAnotherParty(own, draft) { throw .anothersClaim }
     let parties = Self.shareParties(other, own, link, draft)
     let isRightBefore = own.sentence - other.sentence <= 2
     // Held against somebody who is known and is not the one who answers.
     let isOpen = !other.role("target").contains { draft.entity(of: $0) != nil }
-    if own.type == .claim, !isOpen, !parties, !isNamed, shared < 2 { return nil }
+    if own.type == .claim, !isOpen, !parties, !isNamed, shared < 2 { throw .heldAgainstAnother }
     var points = (isNamed ? 6 : 0) + (parties ? 3 : 0) + min(shared, 2) * 2
     if isFirstChoice, meansAccusation { points += 4 }
     if link.pointsBack, isRightBefore, isOpen || isNamed {
       points += own.sentence == other.sentence ? 3 : 2
     }
-    if link.needsSimilarContent, shared < 2 { return nil }
+    if link.needsSimilarContent, shared < 2 { throw .otherContent }
     let least = link.same.isEmpty ? 0 : 2
     guard points >= least, isFirstChoice || isNamed || shared >= 1 || isRightBefore else {
-      return nil
+      throw .nothingInCommon
     }
     score = points
   }
@@ -72,11 +84,6 @@ struct AnswerFit: Comparable {
     case none, byCountry, itself
   }
 
-  private static let accusations: Set<Substring> = [
-    "allegation", "allegations", "accusation", "accusations", "charge", "charges", "complaint",
-    "complaints", "case",
-  ]
-
   /// Bytes of an answer's content that may speak of the accusation as a whole.
   private static let longestReference = 120
 
@@ -86,15 +93,13 @@ struct AnswerFit: Comparable {
       return false
     }
     let words = draft.document.text(content).lowercased().split { !$0.isLetter }
-    return words.contains(where: accusations.contains)
+    return words.contains { draft.words.accusations.contains(String($0)) }
   }
-
-  private static let deictic: Set<Substring> = ["that", "this", "these", "those"]
 
   private static func isDeictic(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
     guard let content = own.role("content").first?.span else { return false }
     let words = draft.document.text(content).lowercased().split(whereSeparator: { !$0.isLetter })
-    return words.first.map(deictic.contains) ?? false
+    return words.first.map { draft.words.pointing.contains(String($0)) } ?? false
   }
 
   /// "denied an allegation that it lied": the denial and the allegation hold the same words.
@@ -143,7 +148,7 @@ struct AnswerFit: Comparable {
       let form = filler.mention.map { draft.mentions[$0].form }
       guard form != .name, form != .alias, form != .acronym, let span = draft.span(of: filler)
       else { return false }
-      return ContentWords.shares(own, span, draft.document)
+      return ContentWords.shares(own, span, draft)
     }
     return isDescribed ? .itself : .none
   }

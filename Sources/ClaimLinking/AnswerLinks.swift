@@ -37,7 +37,7 @@ struct AnswerLinks: Sendable {
       return fits(other, kinds) && isBefore(other, own)
     }
     let fitting = candidates.compactMap { place -> (fit: AnswerFit, place: Int)? in
-      AnswerFit(own, draft.frames[place], link, draft).map { ($0, place) }
+      (try? AnswerFit(own, draft.frames[place], link, draft)).map { ($0, place) }
     }
     return fitting.max { left, right in
       if left.fit != right.fit { return left.fit < right.fit }

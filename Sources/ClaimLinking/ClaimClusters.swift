@@ -13,7 +13,7 @@ struct ClaimClusters {
       draft.frames[index].type == .claim && Self.kinds.contains(draft.frames[index].subtype)
         && !draft.frames[index].role("content").isEmpty
     }.sorted { (draft.frames[$0].span, $0) < (draft.frames[$1].span, $1) }
-    let words = claims.map { ContentWords.of(draft.frames[$0], draft.document) }
+    let words = claims.map { ContentWords.of(draft.frames[$0], draft) }
     var leaders = Array(claims.indices)
     for later in claims.indices {
       for earlier in 0..<later where leaders[earlier] == earlier {

@@ -11,6 +11,7 @@ public struct ClaimLinker: Sendable {
   private let answers: AnswerLinks
   private let parts: PartOfWhole
   private let events: EventClusters
+  private let words: LinkWords
 
   public init(_ pack: RulePack) {
     employers = Employers(pack)
@@ -21,11 +22,12 @@ public struct ClaimLinker: Sendable {
     answers = AnswerLinks(pack)
     parts = PartOfWhole(pack)
     events = EventClusters(pack)
+    words = LinkWords(pack)
   }
 
   /// The facts of an article. Each step takes the result of the one before.
   public func link(_ input: LinkingInput) -> LinkedFacts {
-    var draft = LinkDraft(input)
+    var draft = LinkDraft(input, words)
     draft.employers = employers.found(in: draft)
     builder.build(&draft)
     inherited.fill(&draft)
@@ -59,8 +61,10 @@ struct LinkDraft {
   var diagnostics: [Diagnostic] = []
   /// For each person the body that the article says they work for, as indices of entities.
   var employers: [Int: Int] = [:]
+  let words: LinkWords
 
-  init(_ input: LinkingInput) {
+  init(_ input: LinkingInput, _ words: LinkWords) {
+    self.words = words
     document = input.document
     mentions = input.mentions
     entities = input.entities

@@ -10,12 +10,14 @@ struct FrameBuilder: Sendable {
   private let subtypes: InstrumentSubtypes
   private let details: ActionDetails
   private let sources: SourceType
+  private let criticized: CriticizedNouns
 
   init(_ pack: RulePack) {
     rules = pack.rules.map { FactRule($0) }
     subtypes = InstrumentSubtypes(pack)
     details = ActionDetails(pack.status)
     sources = SourceType(pack)
+    criticized = CriticizedNouns(pack)
     verbs = VerbGroupReader(pack.status)
     governments = Governments(pack)
   }
@@ -179,12 +181,16 @@ struct FrameBuilder: Sendable {
     guard !roles.contains(where: { ["target", "about", "addressee"].contains($0.name) }),
       let content = roles.first(where: { $0.name == "content" })?.fillers.first?.span
     else { return }
-    let speakers = roles.first { $0.name == "source" }?.fillers.compactMap(draft.entity(of:)) ?? []
+    let source = roles.first { $0.name == "source" }
+    let speakers = Speakers(source, draft)
     let found =
       role == "target"
       ? draft.attacked(in: content, besides: speakers)
-        ?? draft.antecedent(ofRelativeAt: roles.first { $0.name == "source" }, besides: speakers)
+        ?? draft.antecedent(ofRelativeAt: source, besides: speakers)
       : draft.party(atStartOf: content)
+    if found == nil, role == "target", let thing = criticized.leading(content, draft.document) {
+      roles.append(FactRole(role, [Filler(span: thing)]))
+    }
     guard let subject = found else { return }
     governments.promote(subject, &draft)
     let start = draft.mentions[subject].span.start

@@ -22,7 +22,7 @@ public struct LinkReview {
     var draft = LinkDraft(
       LinkingInput(
         document: article.document, mentions: article.mentions, entities: article.entities,
-        matches: []))
+        matches: []), LinkWords(pack))
     draft.frames = article.frames
     self.draft = draft
   }
@@ -51,12 +51,24 @@ public struct LinkReview {
       return link.within == 0
         ? "stands in another sentence" : "\(distance) paragraphs before; at most \(link.within)"
     }
-    if AnswerFit(own, other, link, draft) == nil {
-      if link.needsSimilarContent { return "shares too few words of the content" }
-      let pairs = link.same.map { "\($0.other) = \($0.own)" }.joined(separator: ", ")
-      return "not the same parties (\(pairs))"
+    do throws(AnswerFit.Refusal) {
+      _ = try AnswerFit(own, other, link, draft)
+    } catch {
+      return text(error, link)
     }
     if !links.fits(other, link.targets) { return "of a kind that is only a second choice" }
     return "fits, but another is nearer"
+  }
+
+  private func text(_ refusal: AnswerFit.Refusal, _ link: RuleLink) -> String {
+    switch refusal {
+    case .ownWords: return "said by the one who answers"
+    case .anothersClaim: return "the answer names somebody else as whose claim it is"
+    case .heldAgainstAnother: return "held against somebody else"
+    case .otherContent: return "shares too few words of the content"
+    case .nothingInCommon:
+      let pairs = link.same.map { "\($0.other) = \($0.own)" }.joined(separator: ", ")
+      return "not the same parties (\(pairs))"
+    }
   }
 }

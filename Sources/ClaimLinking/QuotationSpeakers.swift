@@ -8,7 +8,7 @@ import DocumentModel
 struct QuotationSpeakers {
   func attribute(_ draft: inout LinkDraft) {
     for quotation in draft.document.quotations where !isTaken(quotation, draft) {
-      if let claim = claim(thatGoesOnWith: quotation, draft) {
+      if let claim = claim(after: quotation, draft) ?? claim(thatGoesOnWith: quotation, draft) {
         join(quotation, to: claim, &draft)
       } else if isAlone(quotation, draft.document), quotation.span.count >= Self.shortest,
         let speaker = speaker(before: quotation, draft)
@@ -31,12 +31,25 @@ struct QuotationSpeakers {
     return quotation.span.start == first.span.start && quotation.span.end + 1 >= last.span.end
   }
 
-  /// "she said on "Trade Today"": what a preposition leads into is a name.
-  private func isTitle(_ quotation: Quotation, _ document: Document) -> Bool {
-    let line = document.sentences[document.sentenceIndex(at: quotation.span.start)].span
-    let before = document.line(TextSpan(start: line.start, end: quotation.span.start))
-    guard let word = before.split(separator: " ").last else { return false }
-    return ["on", "in", "at", "of", "for", "to", "from", "with", "program", "show"].contains(word)
+  private static let conjunctions: Set<String> = ["and", "but", "so", "because", "then"]
+
+  /// Whether nothing but who says so, where and when, stands between two parts of what one says: the
+  /// words end there ("she said in Oslo, "), and do not lead into the quotation ("she said on ", "he said,
+  /// only for the bank to reply that ").
+  private func endsBefore(
+    _ quotation: Quotation, from end: UInt32, _ claim: FactFrame, _ draft: LinkDraft
+  ) -> Bool {
+    let between = draft.document.line(TextSpan(start: end, end: quotation.span.start))
+    guard let last = between.last(where: { $0 != " " }) else { return true }
+    guard last.isLetter || last.isNumber else { return true }
+    // "A," she said, but "B."
+    let word = between.split(separator: " ").last.map(String.init) ?? ""
+    if Self.conjunctions.contains(word) { return true }
+    let gap = between.reversed().prefix { $0 == " " }.count
+    return claim.role("source").contains { filler in
+      let place = filler.span ?? filler.mention.map { draft.mentions[$0].span }
+      return place?.end == quotation.span.start - UInt32(gap)
+    }
   }
 
   /// Whether a claim has the quotation, or a part of it, as its content; one told inside it does not
@@ -45,6 +58,21 @@ struct QuotationSpeakers {
     draft.frames.contains { frame in
       frame.type == .claim && !quotation.content.contains(frame.span)
         && frame.role("content").contains { $0.span?.overlaps(quotation.content) == true }
+    }
+  }
+
+  /// "“Keep the sacks.” Ana shouted.": who says so is a sentence of its own, right behind.
+  private func claim(after quotation: Quotation, _ draft: LinkDraft) -> Int? {
+    let document = draft.document
+    let sentence = document.sentenceIndex(at: quotation.span.end - 1)
+    guard sentence + 1 < document.sentences.count, isAlone(quotation, document) else { return nil }
+    let next = document.sentences[sentence + 1]
+    guard next.paragraph == document.sentences[sentence].paragraph,
+      document.article.bytes[Int(next.span.end) - 1] != UInt8(ascii: ":")
+    else { return nil }
+    return draft.frames.firstIndex { frame in
+      frame.type == .claim && frame.sentence == sentence + 1 && frame.field("direct") != nil
+        && frame.role("content").isEmpty
     }
   }
 
@@ -65,12 +93,14 @@ struct QuotationSpeakers {
       // "A," she said, "B." but not: she said "A" of "B".
       return content.end < draft.frames[claim].span.start
         && Int(quotation.span.start) - Int(end) <= Self.widestGap
-        && !isTitle(quotation, document) ? claim : nil
+        && endsBefore(quotation, from: end, draft.frames[claim], draft) ? claim : nil
     }
-    guard isAlone(quotation, document), place + 1 == sentence else { return nil }
+    guard place + 1 == sentence, quotation.span.start == document.sentences[sentence].span.start
+    else { return nil }
     if document.sentences[place].paragraph == document.sentences[sentence].paragraph {
       return claim
     }
+    guard isAlone(quotation, document) else { return nil }
     let isOpen = document.quotations.contains { $0.content.contains(content) && $0.continues }
     return isOpen ? claim : nil
   }

@@ -7,9 +7,9 @@ extension LinkDraft {
 
   /// Whom a content is held against: the first party or measure that it names besides who speaks,
   /// near its start or alone; nil where two are named further on.
-  func attacked(in span: TextSpan, besides speakers: [Int]) -> Int? {
+  func attacked(in span: TextSpan, besides speakers: Speakers) -> Int? {
     let named = mentions(in: span).filter { index in
-      isTarget(index) && mentions[index].entity.map { !speakers.contains($0) } == true
+      isTarget(index) && !speakers.include(mentions[index])
     }.sorted { (mentions[$0].span, $0) < (mentions[$1].span, $1) }
     guard let first = named.first else { return nil }
     let isNear = mentions[first].span.start <= span.start + Self.reachOfSubject
@@ -21,7 +21,7 @@ extension LinkDraft {
   private static let reachOfNoun: UInt32 = 30
 
   /// "EU tariffs, which the U.S. says are unfair": what the relative clause before a speaker is about.
-  func antecedent(ofRelativeAt source: FactRole?, besides speakers: [Int]) -> Int? {
+  func antecedent(ofRelativeAt source: FactRole?, besides speakers: Speakers) -> Int? {
     guard let speaker = source?.fillers.first.flatMap(span(of:)) else { return nil }
     let sentence = document.sentenceIndex(at: speaker.start)
     let line = TextSpan(start: document.sentences[sentence].span.start, end: speaker.start)
@@ -32,7 +32,7 @@ extension LinkDraft {
     let named = places[sentence].filter { index in
       let span = mentions[index].span
       return span.end <= comma && span.end + Self.reachOfNoun >= comma && isTarget(index)
-        && mentions[index].entity.map { !speakers.contains($0) } == true
+        && !speakers.include(mentions[index])
     }
     return named.max { mentions[$0].span < mentions[$1].span }
   }
@@ -43,5 +43,23 @@ extension LinkDraft {
     case .place: mentions[mention].entity != nil
     default: isParty(mention)
     }
+  }
+}
+
+/// Who speaks, as entities and as words of the article.
+struct Speakers {
+  private let entities: [Int]
+  private let spans: [TextSpan]
+
+  init(_ source: FactRole?, _ draft: LinkDraft) {
+    entities = source?.fillers.compactMap(draft.entity(of:)) ?? []
+    spans = source?.fillers.compactMap(draft.span(of:)) ?? []
+  }
+
+  /// True for one who speaks, for a name inside their name ("a US-based mill"), and for what was not
+  /// resolved.
+  func include(_ mention: Mention) -> Bool {
+    guard let entity = mention.entity else { return true }
+    return entities.contains(entity) || spans.contains { $0.contains(mention.span) }
   }
 }

@@ -130,9 +130,14 @@ struct Coreference {
         return Antecedent(mention: subject, basis: basis)
       }
     }
-    return main(place, tagged, fits).map {
-      Antecedent(mention: $0, basis: "only candidate of the article so far")
+    if let only = only(order[..<place], tagged, fits) {
+      return Antecedent(mention: only, basis: "only candidate of the article so far")
     }
+    // "Chinese firm accused": a headline comes before the name.
+    guard tagged.document.sentences[mention.sentence].kind == .heading else { return nil }
+    return only(order[place...], tagged) { index in
+      fits(index) && (nationality == nil || tagged.entity(of: index)?.country == nationality)
+    }.map { Antecedent(mention: $0, basis: "only candidate of the article") }
   }
 
   /// "The trader, Norvik Steel, …"
@@ -148,12 +153,12 @@ struct Coreference {
     }
   }
 
-  /// The one entity that fits among all before; nil where there are two.
-  private func main(
-    _ place: Int, _ tagged: TaggedDocument, _ fits: (Int) -> Bool
+  /// The one entity that fits among some mentions; nil where there are two.
+  private func only(
+    _ mentions: ArraySlice<Int>, _ tagged: TaggedDocument, _ fits: (Int) -> Bool
   ) -> Int? {
     var found: Int?
-    for index in order[..<place] {
+    for index in mentions {
       guard let entity = tagged.mentions[index].entity else { continue }
       if let found, tagged.mentions[found].entity == entity { continue }
       guard fits(index) else { continue }

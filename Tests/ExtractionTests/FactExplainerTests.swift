@@ -82,7 +82,7 @@ import Testing
     #expect(chosen.key == accusations[0].key)
     let other = try #require(found.links.first { !$0.isChosen })
     #expect(other.key == accusations[1].key)
-    #expect(other.reason == "not the same parties (target = source)")
+    #expect(other.reason == "held against somebody else")
   }
 
   @Test func aValueIsToldWithWhatItWasReadFrom() throws {

@@ -24,7 +24,8 @@ struct UnusedNames {
         found += unused(node["phrases"], "fragment", fragments.union(Self.built))
         // A library offers words to rules to come.
         if node["library"]?.text != "true" {
-          found += unused(node["classes"], "word class", classes.union(NameCues.classNames))
+          let built = NameCues.classNames.union(LinkWordClasses.all)
+          found += unused(node["classes"], "word class", classes.union(built))
         }
       }
       if file.path == "pack.yaml" { found += unused(node["slots"], "set of kinds", kinds) }
