@@ -44,22 +44,10 @@ struct TellingGroups {
     let telling = tellings[place]
     let keys = comparison.keys(of: telling)
     for key in keys { dropPast(key, telling) }
-    var best: (group: Int, fit: TellingComparison.Fit)?
-    var isTied = false
-    for group in Set(keys.flatMap { open[$0] ?? [] }).sorted() {
-      guard let fit = fit(telling, groups[group]) else { continue }
-      if let known = best, fit <= known.fit {
-        isTied = isTied || fit == known.fit
-      } else {
-        best = (group, fit)
-        isTied = false
-      }
-    }
-    let group = isTied ? nil : best?.group
+    let group = best(for: telling, among: Set(keys.flatMap { open[$0] ?? [] }).sorted())
     if let group {
-      let slots = telling.slots
       groups[group].members.append(place)
-      if !groups[group].different.contains(where: { tellings[$0].slots == slots }) {
+      if !groups[group].different.contains(where: { tellings[$0].slots == telling.slots }) {
         groups[group].different.append(place)
       }
     } else {
@@ -70,6 +58,22 @@ struct TellingGroups {
       open[key, default: []].append(number)
       index[key, default: []].append(number)
     }
+  }
+
+  /// Nil where none fits or two fit equally.
+  private func best(for telling: Telling, among candidates: [Int]) -> Int? {
+    var best: (group: Int, fit: TellingComparison.Fit)?
+    var isTied = false
+    for group in candidates {
+      guard let fit = fit(telling, groups[group]) else { continue }
+      if let known = best, fit <= known.fit {
+        isTied = isTied || fit == known.fit
+      } else {
+        best = (group, fit)
+        isTied = false
+      }
+    }
+    return isTied ? nil : best?.group
   }
 
   private func fit(_ telling: Telling, _ group: Group) -> TellingComparison.Fit? {

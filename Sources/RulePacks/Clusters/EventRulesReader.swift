@@ -71,14 +71,30 @@ struct EventRulesReader {
     kind.points = map.strings("points", reporting: &diagnostics)
     kind.share = shares("share", map, kind, &diagnostics)
     kind.headline = shares("headline", map, kind, &diagnostics)
+    readOwn(map, into: &kind, &diagnostics)
+    readApart(map, into: &kind, &diagnostics)
+    for entry in map.sequence("with", reporting: &diagnostics) {
+      addPartners(entry, to: &kind, &diagnostics)
+    }
+    return kind
+  }
+
+  private func readOwn(
+    _ map: YAMLMapping, into kind: inout EventRules.Kind, _ diagnostics: inout [RuleDiagnostic]
+  ) {
     for entry in map.sequence("own", reporting: &diagnostics) {
       let own = YAMLMapping(
         entry, of: "an entry of 'own'", keys: Self.ownKeys, reporting: &diagnostics)
       let share = shares("share", own, kind, &diagnostics)
-      for subtype in file.subtypes("subtypes", of: [type], own, &diagnostics) {
+      for subtype in file.subtypes("subtypes", of: [kind.type], own, &diagnostics) {
         kind.own[subtype] = share
       }
     }
+  }
+
+  private func readApart(
+    _ map: YAMLMapping, into kind: inout EventRules.Kind, _ diagnostics: inout [RuleDiagnostic]
+  ) {
     for entry in map.sequence("apart", reporting: &diagnostics) {
       let sides = YAMLMapping(
         entry, of: "an entry of 'apart'", keys: Self.apartKeys, reporting: &diagnostics)
@@ -88,10 +104,6 @@ struct EventRulesReader {
           other: Set(sides.strings("other", reporting: &diagnostics))
         ))
     }
-    for entry in map.sequence("with", reporting: &diagnostics) {
-      addPartners(entry, to: &kind, &diagnostics)
-    }
-    return kind
   }
 
   private func addPartners(
