@@ -19,7 +19,9 @@ let package = Package(
   name: "tradefacts",
   products: [
     .executable(name: "tradefacts", targets: ["tradefacts"]),
-    .library(name: "TradeFacts", targets: ["Extraction", "Comparison", "Evaluation", "Reporting"]),
+    .library(
+      name: "TradeFacts",
+      targets: ["Extraction", "Comparison", "Merging", "Evaluation", "Reporting"]),
   ],
   targets: [
     // C libraries; each is imported by exactly one Swift target.
@@ -52,13 +54,14 @@ let package = Package(
 
     // What is done with facts.
     stage("Comparison", ["Facts"]),
+    stage("Merging", ["Facts", "DocumentModel", "RulePacks"]),
     stage("Evaluation", ["Facts", "DocumentModel"]),
-    stage("Reporting", ["Facts", "Comparison"]),
+    stage("Reporting", ["Facts", "Comparison", "Merging"]),
     .executableTarget(
       name: "tradefacts",
       dependencies: [
         "DocumentModel", "RulePacks", "Ingestion", "RuleMatching", "Extraction", "Facts",
-        "Comparison", "Evaluation", "Reporting",
+        "Comparison", "Merging", "Evaluation", "Reporting",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -74,16 +77,19 @@ let package = Package(
     tests("RulePacksTests", ["RulePacks"]),
     tests("IngestionTests", ["Ingestion"]),
     tests("TokenizationTests", ["Tokenization"]),
+    tests("ClaimLinkingTests", ["ClaimLinking", "RulePacks"]),
     tests("EntityTaggingTests", ["EntityTagging"]),
     tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion", "RulePacks", "Facts"]),
     tests("FactsTests", ["Facts", "DocumentModel"]),
     tests("ComparisonTests", ["Comparison", "Facts"]),
+    tests("MergingTests", ["Merging", "Facts", "RulePacks"]),
     tests("EvaluationTests", ["Evaluation", "Facts"]),
-    tests("ReportingTests", ["Reporting", "Comparison", "Facts"]),
+    tests("ReportingTests", ["Reporting", "Comparison", "Merging", "Facts"]),
     tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),
     tests("ValueTests", ["Extraction", "RulePacks", "RuleMatching", "DocumentModel"]),
-    tests("CorpusTests", ["Extraction", "RulePacks", "Facts"]),
-    tests("DocumentationTests", ["Extraction", "RulePacks", "Facts", "DocumentModel"]),
+    tests("CorpusTests", ["Extraction", "Merging", "RulePacks", "Facts"]),
+    tests(
+      "DocumentationTests", ["Extraction", "Merging", "RulePacks", "Facts", "DocumentModel"]),
     tests("CommandLineTests", []),
   ]
 )

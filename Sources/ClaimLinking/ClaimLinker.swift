@@ -10,6 +10,7 @@ public struct ClaimLinker: Sendable {
   private let holders: Holders
   private let answers: AnswerLinks
   private let parts: PartOfWhole
+  private let events: EventClusters
   private let words: LinkWords
 
   public init(_ pack: RulePack) {
@@ -20,6 +21,7 @@ public struct ClaimLinker: Sendable {
     holders = Holders(pack)
     answers = AnswerLinks(pack)
     parts = PartOfWhole(pack)
+    events = EventClusters(pack)
     words = LinkWords(pack)
   }
 
@@ -36,6 +38,7 @@ public struct ClaimLinker: Sendable {
     answers.link(&draft)
     ClaimClusters().form(&draft)
     parts.complete(&draft)
+    events.form(&draft)
     return LinkedFacts(
       mentions: draft.mentions, entities: draft.entities, frames: draft.frames,
       diagnostics: draft.diagnostics)

@@ -44,6 +44,13 @@ public final class Identity {
     return try finish("m")
   }
 
+  /// Of what tells a measure or case from all others.
+  public func clusterKey(_ identity: [String]) throws(FactsError) -> String {
+    begin()
+    for field in identity { add(field) }
+    return try finish("c").description
+  }
+
   func factKey(_ place: FactPlace) throws(FactsError) -> ShortHash {
     begin()
     add(place.documentKey)

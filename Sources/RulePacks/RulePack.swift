@@ -27,6 +27,10 @@ public struct RulePack: Sendable {
   public var smallWords: Set<WordID> = []
   /// What the words beside a name tell of it.
   public var nameCues = NameCues()
+  /// Which facts of an article tell one event.
+  public var events = EventRules()
+  /// Which facts of several articles tell one measure or case; nil where the pack does not say.
+  public var merging: MergeRules?
   /// What patterns may refer to by name, for those who read patterns again.
   public var patternNames = PatternNames()
   /// Every pattern, in the order of the rules.

@@ -54,6 +54,7 @@ struct RulePackLoader {
     pack.index = NameIndex(pack.names, vocabulary: &pack.vocabulary)
     readSuffixes()
     readNameCues()
+    readClusters()
     pack.diagnostics.sort()
   }
 
@@ -207,7 +208,10 @@ struct RulePackLoader {
     let common = PatternVocabulary(
       classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
     let compiler = PatternCompiler(common)
-    for (path, node) in nodes where path != "pack.yaml" && !path.hasPrefix("words/") {
+    for (path, node) in nodes
+    where path != "pack.yaml" && !path.hasPrefix("words/")
+      && !path.hasPrefix("clusters/")
+    {
       let folder = String(path.split(separator: "/").first ?? "")
       let map = YAMLMapping(
         node, of: "a rule file", keys: Self.ruleFileKeys,
@@ -244,6 +248,24 @@ struct RulePackLoader {
           rule.output.sharedKeys.reduce(rule) { conditions[$1]?.added(to: $0) ?? $0 })
       }
       pack.patterns += decoder.patterns.placed
+    }
+  }
+
+  /// Subtypes are checked only where all rules are there that could give them.
+  private mutating func readClusters() {
+    let file = ClusterFileReader(subtypes: pack.hasErrors ? nil : pack.givenSubtypes)
+    for (path, node) in nodes where path.hasPrefix("clusters/") {
+      switch path {
+      case EventRulesReader.path:
+        pack.events = EventRulesReader(file: file).read(node, reporting: &pack.diagnostics)
+      case MergeRulesReader.path:
+        pack.merging = MergeRulesReader(file: file).read(node, reporting: &pack.diagnostics)
+      default:
+        pack.diagnostics.append(
+          node.diagnostic(
+            "clusters/ has no such file",
+            advice: "the files are \(EventRulesReader.path) and \(MergeRulesReader.path)"))
+      }
     }
   }
 

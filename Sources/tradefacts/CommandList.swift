@@ -9,6 +9,7 @@ enum CommandList {
     GrepCommand.self,
     RulesCommand.self,
     EvaluateCommand.self,
+    ReportCommand.self,
   ]
 
   static func command(named name: String) -> (any Command.Type)? { all.first { $0.name == name } }

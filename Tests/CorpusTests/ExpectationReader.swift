@@ -5,7 +5,7 @@ enum ExpectationReader {
   /// Keys with a meaning of their own, in the order of the table there.
   static let fields = [
     "type", "subtype", "status", "certainty", "polarity", "modifier", "kind", "name", "holder",
-    "cue", "value", "responds_to",
+    "cue", "cluster", "value", "responds_to",
   ]
 
   /// Every other key is one of these roles, so that a slip of the pen does not go unnoticed.

@@ -34,7 +34,7 @@ struct OutputArticle {
     case "modifier": return [fact["value"]?["modifier"], fact["modifier"]].compactMap { $0?.text }
     case "responds_to":
       return answered(by: fact).flatMap { values(of: "content", in: $0) }
-    case "type", "subtype", "status", "certainty", "polarity":
+    case "type", "subtype", "status", "certainty", "polarity", "cluster":
       return fact[key]?.text.map { [$0] } ?? []
     case "kind", "name":
       let entity = fact["entity"]?.text.flatMap { entities[$0] }

@@ -25,7 +25,9 @@ import Testing
   @Test(arguments: files)
   func shippedFilesAreValid(path: String) throws {
     let schema = try JSONSchema(try Self.schema.get())
-    let definition = path == "pack.yaml" ? "pack" : nil
+    let definition = [
+      "pack.yaml": "pack", EventRulesReader.path: "events", MergeRulesReader.path: "merging",
+    ][path]
     #expect(schema.faults(try value(path), definition: definition) == [])
   }
 
@@ -46,6 +48,12 @@ import Testing
     #expect(keys("role") == Set(RuleDecoder.roleKeys))
     #expect(keys("link") == Set(RuleDecoder.linkKeys))
     #expect(keys("test") == Set(RuleTestReader.keys))
+    #expect(keys("events") == Set(EventRulesReader.keys))
+    #expect(keys("event") == Set(EventRulesReader.eventKeys))
+    #expect(keys("event_partner") == Set(EventRulesReader.withKeys))
+    #expect(keys("event_part") == Set(EventRulesReader.partKeys))
+    #expect(keys("merging") == Set(MergeRulesReader.keys))
+    #expect(keys("merge_group") == Set(MergeRulesReader.groupKeys))
   }
 
   @Test func kindsAreThoseOfTheProgram() throws {

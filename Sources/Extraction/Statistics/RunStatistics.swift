@@ -48,10 +48,7 @@ public struct RunStatistics: Sendable {
   ///
   /// - Throws: where it cannot be written, as an error line.
   public func write(to path: String) throws {
-    let file = try OutputFile(path: path)
-    try file.write(json)
-    try file.flush()
-    try file.commit()
+    try WholeFile.write(json, to: path)
   }
 
   private func write(_ row: Row, to json: inout JSONBuffer) {

@@ -1,0 +1,66 @@
+import Extraction
+import Facts
+import Merging
+import Reporting
+import RulePacks
+
+/// `tradefacts report`: the measures and cases that articles tell, over time.
+enum ReportCommand: Command {
+  static let name = "report"
+  static let summary = "the measures and cases of a run over time, and where articles disagree"
+  static let usage = ["RUN|FACTS... [--format FORMAT] [-o FILE]"]
+  static let options = [
+    Option("format", value: "FORMAT", help: "text (default) or json"),
+    Option("output", short: "o", value: "FILE", help: "a file; default: standard output"),
+    Option.rules,
+    Option.list,
+  ]
+  static let notes = [
+    "RUN is a folder that extract wrote; FACTS is a file of facts or article objects. Facts of",
+    "different articles that tell one measure or case are joined: what counts as one stands in",
+    "clusters/merging.yaml of the rule pack. The facts themselves stay as they are.",
+    "",
+    "What an article only lets somebody claim is marked as claimed, and never raises the status",
+    "that the articles themselves tell. See docs/report.md.",
+    "Exit code 1: the rules for merging have faults; the rest of them was used.",
+  ]
+
+  static func run(_ arguments: Arguments) async throws -> ExitCode {
+    guard !arguments.operands.isEmpty else {
+      throw UsageError(message: "no RUN; name folders of runs or files of facts")
+    }
+    let format = try format(arguments)
+    let output = arguments.value("output")
+    if output == "" { throw UsageError(message: "--output is empty; name a file") }
+    let usesColor = try Terminal.usesColor(arguments) && output == nil
+    let contents = try arguments.operands.map { try FactsFile.contents(path: $0) }
+    let loaded = try await LoadedRules(arguments)
+    guard let rules = loaded.pack.merging else {
+      throw CommandError(
+        "\(loaded.folder)/clusters/merging.yaml: there is no such file, so that nothing says what"
+          + " is one measure; name a pack that has it with --rules DIR")
+    }
+    let report = try MeasureReport(contents, rules: rules, pack: loaded.pack)
+    let text = MeasureReportText(report, color: usesColor ? .ansi : .plain)
+    let bytes = format == .json ? report.json : Array(text.text.utf8)
+    if let output {
+      try WholeFile.write(bytes, to: output)
+      Terminal.error("\(text.summary), in \(output)\n")
+    } else {
+      Terminal.output(bytes)
+    }
+    return loaded.hasErrors ? .findings : .done
+  }
+
+  private static func format(_ arguments: Arguments) throws(UsageError) -> ReportFormat {
+    if arguments.value("format") == "html" {
+      throw UsageError(message: "the format html is not built yet; use text or json")
+    }
+    return try arguments.choice("format", ReportFormat.self) ?? .text
+  }
+}
+
+/// `--format` of `report`.
+enum ReportFormat: String, CaseIterable {
+  case text, json
+}
