@@ -4,7 +4,7 @@ import RulePacks
 extension EntityTagger {
   /// Gives nominals ("the company") and pronouns their entities, where one candidate is clear.
   public func resolve(_ tagged: inout TaggedDocument) {
-    var resolver = Coreference(tagged, SubjectVerbs(pack.nameCues))
+    var resolver = Coreference(tagged, SubjectVerbs(pack.nameCues), bodies)
     resolver.resolve(&tagged)
   }
 }
@@ -12,10 +12,12 @@ extension EntityTagger {
 /// Resolves in text order, so that a resolved mention can be the antecedent of the next.
 struct Coreference {
   let verbs: SubjectVerbs
+  private let bodies: PublicBodies
   private var order: [Int]
 
-  init(_ tagged: TaggedDocument, _ verbs: SubjectVerbs) {
+  init(_ tagged: TaggedDocument, _ verbs: SubjectVerbs, _ bodies: PublicBodies) {
     self.verbs = verbs
+    self.bodies = bodies
     order = tagged.mentions.indices.sorted {
       tagged.mentions[$0].span < tagged.mentions[$1].span
     }
@@ -27,6 +29,14 @@ struct Coreference {
       if mention.form == .role { affiliate(place, index, &tagged) }
       if mention.kind == .group, mention.form == .group { unite(index, &tagged) }
       guard mention.entity == nil else { continue }
+      if mention.kind == .agency, mention.form == .nominal,
+        let body = bodies.body(of: mention, in: tagged)
+      {
+        let day = tagged.document.article.metadata.published
+        tagged.mentions[index].entity = tagged.entity(body.entry.entity(on: day))
+        tagged.mentions[index].basis = body.basis
+        continue
+      }
       guard !mention.kind.isValue, let found = antecedent(place, mention, tagged) else { continue }
       tagged.mentions[index].entity = tagged.mentions[found.mention].entity
       tagged.mentions[index].basis = found.basis

@@ -10,12 +10,14 @@ public struct EntityTagger: Sendable {
   let pack: RulePack
   private let finder: NameFinder
   private let normalizer: ValueNormalizer
+  let bodies: PublicBodies
   /// `rule` of the mentions of each list, by its file.
   private let listRules: [String: String]
 
   public init(_ pack: RulePack) {
     self.pack = pack
     finder = NameFinder(pack)
+    bodies = PublicBodies(pack)
     listRules = Dictionary(
       pack.names.files.map { ($0, "list:\($0)") }, uniquingKeysWith: { first, _ in first })
     normalizer = ValueNormalizer(
