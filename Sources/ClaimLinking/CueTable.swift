@@ -10,6 +10,7 @@ struct CueTable: Sendable {
     let status: String?
     let certainty: Certainty?
     let negates: Bool
+    let ends: Bool
   }
 
   /// Hash of the first word → cues that begin with it, the longest first.
@@ -22,7 +23,8 @@ struct CueTable: Sendable {
       byFirstWord[Self.hash(first), default: []].append(
         Cue(
           words: words, length: words.count { $0 == 0x20 } + 1, status: cue.status,
-          certainty: cue.certainty.flatMap(Certainty.init), negates: cue.negates))
+          certainty: cue.certainty.flatMap(Certainty.init), negates: cue.negates,
+          ends: cue.ends))
     }
     for key in byFirstWord.keys { byFirstWord[key]?.sort { $0.length > $1.length } }
   }

@@ -44,7 +44,9 @@ struct FrameBuilder: Sendable {
   ) -> FactFrame? {
     let roles = roles(match, rule, given, &draft)
     guard let known = subtypes.refined(given, roles, draft) else { return nil }
-    let settings = measures.refined(known, match, roles, draft)
+    var settings = measures.refined(known, match, roles, draft)
+    let reading = verbs.read(match, draft.document)
+    if reading.ends { settings.effect = settings.effect.map(MeasureSubtypes.opposite) }
     var frame = FactFrame(
       type: rule.type, subtype: settings.subtype ?? rule.subtype, sentence: match.sentence,
       span: match.span, roles: roles, rule: rule.id)
@@ -61,7 +63,6 @@ struct FrameBuilder: Sendable {
     {
       frame.fields.append(FactField("rate", .value(rate)))
     }
-    let reading = verbs.read(match, draft.document)
     state(&frame, reading, settings)
     FactFields.add(to: &frame, settings, draft)
     Period.add(to: &frame, match, settings, draft)

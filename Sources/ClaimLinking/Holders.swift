@@ -26,6 +26,7 @@ struct Holders: Sendable {
       draft.frames[index].holder = holder
       draft.frames[index].span = span
       soften(&draft.frames[index], by: draft.frames[holder])
+      if isRumor(draft.frames[holder], draft) { Self.rumor(&draft.frames[index]) }
     }
   }
 
@@ -67,6 +68,20 @@ struct Holders: Sendable {
       next = draft.frames[current].holder
     }
     return false
+  }
+
+  private func isRumor(_ claim: FactFrame, _ draft: LinkDraft) -> Bool {
+    let cue = draft.document.text(claim.span).lowercased().split { !$0.isLetter }
+    return cue.contains { draft.words.rumors.contains(String($0)) }
+  }
+
+  /// A measure that is only rumored to be taken is not planned, let alone in force.
+  private static func rumor(_ frame: inout FactFrame) {
+    guard frame.type == .action, frame.field("presupposed") == nil,
+      let place = frame.fields.firstIndex(where: { $0.name == "status" })
+    else { return }
+    frame.fields[place] = FactField("status", .text("rumoured"))
+    if frame.certainty == .certain || frame.certainty == .probable { frame.certainty = .possible }
   }
 
   /// What is alleged is not known: nothing inside it is certain unless it is presupposed.

@@ -47,7 +47,8 @@ struct MeasureSubtypes: Sendable {
     }
   }
 
-  private static func opposite(_ effect: String) -> String {
+  /// What ending does, of something that restricts or liberalizes.
+  static func opposite(_ effect: String) -> String {
     switch effect {
     case "restrict": "liberalize"
     case "liberalize": "restrict"

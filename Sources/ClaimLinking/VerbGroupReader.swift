@@ -10,6 +10,8 @@ struct VerbGroupReader: Sendable {
     var certainty: Certainty?
     /// False where the group is negated.
     var polarity = true
+    /// True where it says that something is so no longer.
+    var ends = false
     /// True where it has a cue of its own, as opposed to a plain tense.
     var hasCue = false
   }
@@ -49,12 +51,23 @@ struct VerbGroupReader: Sendable {
       }
       place += length
       if cue.negates { negations += 1 }
+      if cue.ends { reading.ends = true }
       if let status = cue.status {
         reading.status = Self.furthestFromForce(reading.status, status)
         reading.hasCue = true
       }
       if let certainty = cue.certainty {
         reading.certainty = Self.mostCautious(reading.certainty, certainty)
+      }
+    }
+    if reading.ends {
+      // "no longer plans to" is no plan; what no longer holds has ended.
+      if let status = reading.status, status != "announced" {
+        negations += 1
+        reading.ends = false
+      } else if reading.status == nil {
+        reading.status = "revoked"
+        reading.hasCue = true
       }
     }
     reading.polarity = negations % 2 == 0

@@ -55,6 +55,11 @@ struct CountryEvidence {
     return isNamed(country, in: document.sentences.count) ? .inDocument : .unknown
   }
 
+  /// How many sentences name a country.
+  func weight(of country: Int) -> Int {
+    (0..<document.sentences.count).count { isNamed(country, in: $0) }
+  }
+
   private func isNamed(_ country: Int, in sentence: Int) -> Bool {
     bits[sentence * width + (country >> 6)] & (1 << UInt64(country & 63)) != 0
   }

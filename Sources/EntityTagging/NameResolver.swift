@@ -73,13 +73,22 @@ struct NameResolver {
 
   /// Among readings of the same words.
   private func best(of readings: ArraySlice<NameFinder.Candidate>) -> NameFinder.Candidate? {
-    var best: (rank: Int, reading: NameFinder.Candidate)?
+    var best: (rank: Int, distance: Int, reading: NameFinder.Candidate)?
     for reading in readings {
       guard let rank = rank(reading) else { continue }
-      if let best, (best.rank, best.reading.entry) <= (rank, reading.entry) { continue }
-      best = (rank, reading)
+      let distance = distance(reading)
+      if let best, (best.rank, best.distance, best.reading.entry) <= (rank, distance, reading.entry)
+      {
+        continue
+      }
+      best = (rank, distance, reading)
     }
     return best?.reading
+  }
+
+  /// Of two bodies of the same name the one of the country that the article names more often.
+  private func distance(_ reading: NameFinder.Candidate) -> Int {
+    table[reading.entry, reading.alias].country.map { -countries.weight(of: $0) } ?? 0
   }
 
   /// Less is better; nil rules the reading out.

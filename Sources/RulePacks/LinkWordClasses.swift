@@ -3,6 +3,7 @@ public enum LinkWordClasses {
   public static let accusations = "accusation-reference"
   public static let pointing = "pointing-word"
   public static let tellingNothing = "telling-nothing"
+  public static let rumors = "rumor-word"
 
-  static let all: Set<String> = [accusations, pointing, tellingNothing]
+  static let all: Set<String> = [accusations, pointing, tellingNothing, rumors]
 }

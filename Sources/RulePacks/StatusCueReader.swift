@@ -32,7 +32,7 @@ struct StatusCueReader {
     _ node: YAMLNode, _ diagnostics: inout [RuleDiagnostic]
   ) -> [StatusCues.Cue] {
     let map = YAMLMapping(
-      node, of: "a cue", keys: ["verbs", "words", "takes", "status", "certainty", "negates"],
+      node, of: "a cue", keys: ["verbs", "words", "takes", "status", "certainty", "negates", "ends"],
       reporting: &diagnostics)
     var words = map.strings("words", reporting: &diagnostics)
     for verb in map.strings("verbs", reporting: &diagnostics) { words += classes(verb) }
@@ -42,7 +42,8 @@ struct StatusCueReader {
       StatusCues.Cue(
         words: word + tail, status: map.string("status", reporting: &diagnostics),
         certainty: map.string("certainty", reporting: &diagnostics),
-        negates: map.bool("negates", reporting: &diagnostics) ?? false)
+        negates: map.bool("negates", reporting: &diagnostics) ?? false,
+        ends: map.bool("ends", reporting: &diagnostics) ?? false)
     }
   }
 }

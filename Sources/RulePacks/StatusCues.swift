@@ -8,6 +8,8 @@ public struct StatusCues: Sendable {
     public var certainty: String? = nil
     /// True where it negates what follows ("has not", "refused to").
     public var negates: Bool
+    /// True where what follows was so and is not any more ("no longer").
+    public var ends = false
   }
 
   /// "may", "has", "will not" …: words that may stand before the last verb of a verb group.
