@@ -103,6 +103,9 @@ extension Coreference {
     // A body is "it"; many are "they".
     if pronoun.isPlural {
       let groups = candidates.filter { tagged.mentions[$0].form == .group }
+      if groups.isEmpty, !isHere, pronoun.place == .subject {
+        return company(candidates, subjects, tagged).map { ($0, "only company") }
+      }
       return only(groups, tagged).map { ($0, "only group") }
     }
     if isHere {
@@ -122,6 +125,17 @@ extension Coreference {
       return (subject, "subject")
     }
     return only(subjects, tagged).map { ($0, "subject") }
+  }
+
+  /// "Norvik is barred from buying U.S. parts. They may …": a firm is many, a country is not.
+  private func company(
+    _ candidates: [Int], _ subjects: [Int], _ tagged: TaggedDocument
+  ) -> Int? {
+    let others = candidates.filter { tagged.mentions[$0].kind != .place }
+    guard let firm = only(others, tagged), tagged.mentions[firm].kind == .company,
+      subjects.contains(firm)
+    else { return nil }
+    return firm
   }
 
   /// "its lawyer, Ana Holm", "Ana Holm, its lawyer": one person.
