@@ -12,6 +12,7 @@ public struct ClaimLinker: Sendable {
   private let parts: PartOfWhole
   private let events: EventClusters
   private let words: LinkWords
+  private let dates: ActionDates
 
   public init(_ pack: RulePack) {
     employers = Employers(pack)
@@ -23,6 +24,7 @@ public struct ClaimLinker: Sendable {
     parts = PartOfWhole(pack)
     events = EventClusters(pack)
     words = LinkWords(pack)
+    dates = ActionDates(pack)
   }
 
   /// The facts of an article. Each step takes the result of the one before.
@@ -35,6 +37,7 @@ public struct ClaimLinker: Sendable {
     authors.assign(&draft)
     DefaultFacts().add(&draft)
     holders.assign(&draft)
+    dates.add(to: &draft)
     answers.link(&draft)
     ClaimClusters().form(&draft)
     parts.complete(&draft)

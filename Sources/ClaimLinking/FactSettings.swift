@@ -65,6 +65,11 @@ struct FactSettings: Sendable {
     set { passed[0] = newValue }
   }
 
+  var gta: String? {
+    get { passed[6] }
+    set { passed[6] = newValue }
+  }
+
   /// True where nobody knows whether the content holds.
   var isContentUnknown: Bool { passed[3] == "unknown" }
 

@@ -9,6 +9,8 @@ struct FrameBuilder: Sendable {
   private let governments: Governments
   private let subtypes: InstrumentSubtypes
   private let measures: MeasureSubtypes
+  private let rates: ActionRate
+  private let interventionTypes: [String: String]
   private let details: ActionDetails
   private let sources: SourceType
   private let criticized: CriticizedNouns
@@ -17,6 +19,8 @@ struct FrameBuilder: Sendable {
     rules = pack.rules.map { FactRule($0) }
     subtypes = InstrumentSubtypes(pack)
     measures = MeasureSubtypes(pack)
+    rates = ActionRate(pack)
+    interventionTypes = pack.measures.interventionTypes
     details = ActionDetails(pack.status)
     sources = SourceType(pack)
     criticized = CriticizedNouns(pack)
@@ -59,11 +63,14 @@ struct FrameBuilder: Sendable {
         frame.fields.append(FactField("value", .value(value)))
       }
     }
-    if let mention = match.capture("rate")?.mentions.first, let rate = draft.mentions[mention].value
-    {
-      frame.fields.append(FactField("rate", .value(rate)))
-    }
     state(&frame, reading, settings)
+    if frame.type == .action {
+      let captured = match.capture("rate")?.mentions.first.flatMap { draft.mentions[$0].value }
+      rates.add(to: &frame, captured: captured, draft)
+    }
+    if frame.type == .action, settings.gta == nil {
+      settings.gta = interventionTypes[frame.subtype]
+    }
     FactFields.add(to: &frame, settings, draft)
     Period.add(to: &frame, match, settings, draft)
     return frame

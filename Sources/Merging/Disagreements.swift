@@ -107,7 +107,7 @@ struct Disagreements {
   }
 
   private func rate(_ fact: FactRecord) -> Observation? {
-    fact.fields["rate"].flatMap { observation($0, ["number", "min", "max", "unit"], fact) }
+    fact.fields["rate"].flatMap { observation($0, ["percent", "min", "max", "unit"], fact) }
   }
 
   private func value(_ fact: FactRecord) -> Observation? {

@@ -9,10 +9,20 @@ enum ValueText {
     if value["currency"] != nil || value["amount"] != nil {
       return modifier + money(value)
     }
+    if value["percent"] != nil || value["per_unit"] != nil { return modifier + rate(value) }
     let unit = value["unit"]?.string.map { $0 == "percent" ? " %" : " " + readable($0) } ?? ""
     let number = amount(value, "number")
     if !number.isEmpty { return modifier + number + unit }
     return value["relative"]?.string ?? value["why"]?.string ?? ""
+  }
+
+  /// "10 → 25 %", "USD 60 a container".
+  private static func rate(_ value: JSONValue) -> String {
+    let percent = amount(value, "percent")
+    let before = value["from"]?.string.map { short($0) + " → " } ?? ""
+    let share = percent.isEmpty ? "" : before + percent + " %"
+    let unit = value["per_unit"].map(money) ?? ""
+    return [share, unit].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// An own name as words: `at_least` to "at least".

@@ -17,6 +17,10 @@ public struct MeasureKinds: Sendable {
   }
 
   var kinds: [Kind] = []
+  /// Subtypes of actions that have a rate.
+  public internal(set) var withRate: Set<String> = []
+  /// Subtype → intervention type of Global Trade Alert.
+  public internal(set) var interventionTypes: [String: String] = [:]
 
   public init() {}
 

@@ -32,7 +32,7 @@ struct RulePackLoader {
 
   private static let wordKeys = [
     "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals",
-    "nouns", "common", "measures", "note", "library", "doubling", "doubling-or-not", "uncountable",
+    "nouns", "common", "measures", "with_rate", "gta", "note", "library", "doubling", "doubling-or-not", "uncountable",
   ]
   static let packKeys = ["name", "version", "slots", "everywhere", "note"]
   static let ruleFileKeys = ["given", "define", "rules", "note"]
@@ -136,6 +136,12 @@ struct RulePackLoader {
       if let measures = node["measures"] {
         pack.measures = MeasureKindReader(inflection: inflection)
           .read(measures, reporting: &pack.diagnostics)
+        let file = YAMLMapping(
+          node, of: "a file of words", keys: Self.wordKeys, reporting: &pack.diagnostics)
+        pack.measures.withRate = Set(file.strings("with_rate", reporting: &pack.diagnostics))
+        for pair in file.entries("gta", reporting: &pack.diagnostics) {
+          pack.measures.interventionTypes[pair.key.text ?? ""] = pair.value.text
+        }
       }
     }
   }

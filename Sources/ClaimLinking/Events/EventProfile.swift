@@ -76,10 +76,9 @@ struct EventProfiler {
   }
 
   private func rate(of frame: FactFrame) -> Set<EventValue> {
-    guard case .value(.percent(let rate))? = frame.field("rate") else { return [] }
-    let numbers = [rate.number, rate.min, rate.max].map { $0?.description ?? "" }
-    if numbers.allSatisfy(\.isEmpty) { return [] }
-    return [EventValue(text: (numbers + [rate.unit]).joined(separator: " "), isCommon: true)]
+    let numbers = ActionRate.numbers(of: frame)
+    return numbers.isEmpty
+      ? [] : [EventValue(text: numbers.joined(separator: " "), isCommon: true)]
   }
 
   private static func zone(of frame: FactFrame, _ document: Document) -> EventProfile.Zone {

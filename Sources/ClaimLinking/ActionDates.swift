@@ -1,0 +1,108 @@
+import DocumentModel
+import RulePacks
+
+/// The days of a measure: when it was announced, takes effect, expires or was removed.
+///
+/// A date belongs to the action before it in its sentence, or, at the head of the sentence, to the
+/// first. What stands before the date says which day it is ("effective May 1", "until June"); else
+/// the state of the measure does. A day on which only somebody spoke belongs to no action.
+struct ActionDates: Sendable {
+  /// Words before a date → which day it is, the longest first.
+  private let cues: [(words: String, day: String)]
+
+  init(_ pack: RulePack) {
+    let classes = [("effective-before", "effective"), ("expires-before", "expires")]
+    cues = classes.flatMap { name, day in
+      pack.classes.forms(of: name).map { (words: $0, day: day) }
+    }.sorted { ($1.words.utf8.count, $0.words) < ($0.words.utf8.count, $1.words) }
+  }
+
+  func add(to draft: inout LinkDraft) {
+    var actions: [Int: [Int]] = [:]
+    for index in draft.frames.indices where draft.frames[index].type == .action {
+      actions[draft.frames[index].sentence, default: []].append(index)
+    }
+    for (sentence, unsorted) in actions.sorted(by: { $0.key < $1.key }) {
+      let own = unsorted.sorted { draft.frames[$0].span < draft.frames[$1].span }
+      for mention in draft.places[sentence] where draft.mentions[mention].kind == .date {
+        place(mention, among: own, &draft)
+      }
+    }
+  }
+
+  private func place(_ mention: Int, among actions: [Int], _ draft: inout LinkDraft) {
+    let date = draft.mentions[mention].span
+    guard case .date(let value)? = draft.mentions[mention].value else { return }
+    let before = actions.last { draft.frames[$0].span.start < date.start }
+    let cue = cue(before: date, draft)
+    guard let action = before ?? (cue == nil ? actions.first : nil),
+      cue != nil || !isOfSpeech(date, draft.frames[action], draft)
+    else { return }
+    let day = cue.map { $0 == "expires" ? end(of: draft.frames[action]) : $0 }
+    guard let name = day ?? self.day(of: draft.frames[action], date, draft) else { return }
+    add(name, value, draft.document.line(date), to: &draft.frames[action])
+  }
+
+  /// "delayed until May": the measure takes effect then.
+  private func end(of action: FactFrame) -> String {
+    action.subtype == "delay" ? "effective" : "expires"
+  }
+
+  private func cue(before date: TextSpan, _ draft: LinkDraft) -> String? {
+    let sentence = draft.document.sentences[draft.document.sentenceIndex(at: date.start)].span
+    let line = draft.document.line(TextSpan(start: sentence.start, end: date.start)).lowercased()
+    let text = line.last == " " ? String(line.dropLast()) : line
+    return cues.first { cue in
+      text.hasSuffix(cue.words)
+        && (text.utf8.count == cue.words.utf8.count || text.dropLast(cue.words.count).last == " ")
+    }?.day
+  }
+
+  /// Most bytes between a verb and its day: "said late on ".
+  private static let widestGap: UInt32 = 12
+
+  /// "said on Monday that it would": the day of what was said.
+  private func isOfSpeech(_ date: TextSpan, _ action: FactFrame, _ draft: LinkDraft) -> Bool {
+    draft.frames.contains { frame in
+      guard frame.type == .claim, frame.sentence == action.sentence else { return false }
+      if frame.span.end <= date.start, date.start - frame.span.end <= Self.widestGap { return true }
+      return date.start < frame.span.start && frame.span.start < action.span.start
+    }
+  }
+
+  /// What day a date without a word of its own is, by the state of the measure.
+  private func day(of action: FactFrame, _ date: TextSpan, _ draft: LinkDraft) -> String? {
+    guard case .text(let status)? = action.field("status") else { return nil }
+    let cue = draft.document.line(action.span).lowercased()
+    let isAnnounced = ["announce", "unveil", "propose"].contains(where: cue.contains)
+    switch status {
+    case "revoked", "blocked_by_court": return "removed"
+    case "expired": return "expires"
+    case "rejected", "rumoured", "unknown": return nil
+    case "proposed": return "announced"
+    case "announced" where isAnnounced: return "announced"
+    default: return "effective"
+    }
+  }
+
+  private func add(
+    _ name: String, _ value: DateValue, _ text: String, to frame: inout FactFrame
+  ) {
+    var day = [FactField("iso", value.iso.map { .text($0) } ?? .null), FactField("text", .text(text))]
+    if let basis = value.basis { day.append(FactField("basis", .text(basis))) }
+    if value.iso == nil, let why = value.why { day.append(FactField("why", .text(why))) }
+    var days: [FactField] = []
+    let known = frame.fields.firstIndex { $0.name == "dates" }
+    if let known, case .object(let fields) = frame.fields[known].value { days = fields }
+    guard !days.contains(where: { $0.name == name }) else { return }
+    days.append(FactField(name, .object(day)))
+    days.sort { Self.order.firstIndex(of: $0.name) ?? 0 < Self.order.firstIndex(of: $1.name) ?? 0 }
+    if let known {
+      frame.fields[known].value = .object(days)
+    } else {
+      frame.fields.append(FactField("dates", .object(days)))
+    }
+  }
+
+  private static let order = ["announced", "effective", "expires", "removed"]
+}
