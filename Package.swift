@@ -87,7 +87,7 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "Comparison", "Merging", "Facts"]),
     tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),
     tests("ValueTests", ["Extraction", "RulePacks", "RuleMatching", "DocumentModel"]),
-    tests("CorpusTests", ["Extraction", "Merging", "RulePacks", "Facts"]),
+    tests("CorpusTests", ["Evaluation", "Extraction", "Merging", "RulePacks", "Facts"]),
     tests(
       "DocumentationTests", ["Extraction", "Merging", "RulePacks", "Facts", "DocumentModel"]),
     tests("CommandLineTests", []),

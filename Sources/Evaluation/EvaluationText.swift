@@ -6,7 +6,7 @@ public struct EvaluationText: Sendable {
 
   public var text: String {
     var parts = [head, scores]
-    if !result.status.cells.isEmpty { parts.append(status) }
+    if !result.status.cells.isEmpty { parts.append(StatusTableText(result.status).text) }
     if !result.errors.isEmpty { parts.append(errors) }
     return parts.joined(separator: "\n")
   }
@@ -54,27 +54,6 @@ public struct EvaluationText: Sendable {
       + numbers(score.strict) + "  " + numbers(score.lenient)
   }
 
-  // MARK: Status
-
-  private var status: String {
-    let table = result.status
-    let columns = table.columns
-    let names = table.rows.map { $0 ?? "(extra)" }
-    let width = (names.map(\.unicodeScalars.count).max() ?? 0) + 2
-    let heads = columns.map { $0 ?? "(missed)" }
-    var text = "status: expected below, given across\n"
-    text += Self.padded("", width) + heads.map { "  " + $0 }.joined() + "\n"
-    for row in table.rows {
-      text += Self.padded(row ?? "(extra)", width)
-      for (column, head) in zip(columns, heads) {
-        let count = table.count(row, column)
-        text += Self.aligned(count == 0 ? "." : String(count), head.unicodeScalars.count + 2)
-      }
-      text += "\n"
-    }
-    return text
-  }
-
   // MARK: Errors
 
   private var errors: String {
@@ -102,11 +81,11 @@ public struct EvaluationText: Sendable {
     return line.count <= 70 ? line : line.prefix(67) + "..."
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String {
+  static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
   }
 
-  private static func aligned(_ text: String, _ width: Int) -> String {
+  static func aligned(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.unicodeScalars.count)) + text
   }
 

@@ -19,7 +19,8 @@ public struct StatusTable: Sendable, Equatable {
 
   public init() {}
 
-  mutating func count(expected: String?, given: String?) {
+  /// Counts one fact; nil for one that was not expected, or not given.
+  public mutating func count(expected: String?, given: String?) {
     if let place = cells.firstIndex(where: { $0.expected == expected && $0.given == given }) {
       cells[place].count += 1
       return

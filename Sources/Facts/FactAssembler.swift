@@ -118,14 +118,15 @@ struct FactAssembler {
     return json.bytes
   }
 
-  /// Links between a claim and its answer are found by distance, and say nothing of the fact itself.
-  private static func isAnswerLink(_ role: String) -> Bool {
-    role == "responds_to" || role == "answered_by"
+  /// Links that are found by distance say nothing of the fact itself: a claim and its answer, an
+  /// amount and the measure that it belongs to.
+  private static func isDerivedLink(_ role: String) -> Bool {
+    ["responds_to", "answered_by", "related_action"].contains(role)
   }
 
   private func roles(of frame: FactFrame, keys: [ShortHash]) throws(FactsError) -> TextPieces {
     var texts = TextPieces()
-    for role in frame.roles where !Self.isAnswerLink(role.name) {
+    for role in frame.roles where !Self.isDerivedLink(role.name) {
       for filler in role.fillers {
         texts.begin()
         texts.add(role.name)

@@ -85,7 +85,7 @@ import Testing
     {
       ExampleRules.fact(
         "tariff", in: source, on: day, at: start,
-        fields: #""rate":{"number":"\#(number)","modifier":"\#(modifier)","unit":"percent"}"#,
+        fields: #""rate":{"percent":"\#(number)","modifier":"\#(modifier)"}"#,
         [("actor", "us-gov", "agency"), ("product", "steel", "product")])
     }
     let apart = try cluster([tariff("a", "25", "exact"), tariff("b", "10", "exact")])
