@@ -88,7 +88,9 @@ struct ActionDates: Sendable {
   private func add(
     _ name: String, _ value: DateValue, _ text: String, to frame: inout FactFrame
   ) {
-    var day = [FactField("iso", value.iso.map { .text($0) } ?? .null), FactField("text", .text(text))]
+    var day = [
+      FactField("iso", value.iso.map { .text($0) } ?? .null), FactField("text", .text(text)),
+    ]
     if let basis = value.basis { day.append(FactField("basis", .text(basis))) }
     if value.iso == nil, let why = value.why { day.append(FactField("why", .text(why))) }
     var days: [FactField] = []

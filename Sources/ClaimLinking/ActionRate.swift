@@ -21,7 +21,9 @@ struct ActionRate: Sendable {
     let from = percents.first { word(before: $0, draft) == "from" }
     var percent: PercentValue?
     if case .percent(let value)? = captured { percent = value }
-    if percent == nil, let to, case .percent(let value)? = draft.mentions[to].value { percent = value }
+    if percent == nil, let to, case .percent(let value)? = draft.mentions[to].value {
+      percent = value
+    }
     if let percent { fields += Self.fields(of: percent) }
     // "to 25 percent" alone says only what it will be.
     if let from, let number = number(from, draft) {
@@ -86,7 +88,11 @@ struct ActionRate: Sendable {
   static func numbers(of frame: FactFrame) -> [String] {
     guard case .object(let fields)? = frame.field("rate") else { return [] }
     let numbers = ["percent", "min", "max"].map { name -> String in
-      if case .text(let text)? = fields.first(where: { $0.name == name })?.value { text } else { "" }
+      if case .text(let text)? = fields.first(where: { $0.name == name })?.value {
+        text
+      } else {
+        ""
+      }
     }
     return numbers.allSatisfy(\.isEmpty) ? [] : numbers
   }

@@ -26,7 +26,8 @@ struct MeasureSubtypes: Sendable {
     let words = draft.document.line(measure.span)
     guard
       let kind = table.kind(
-        of: words, things: things(roles, draft), where: { name in roles.contains { $0.name == name } })
+        of: words, things: things(roles, draft),
+        where: { name in roles.contains { $0.name == name } })
     else { return settings }
     var refined = settings
     if settings.kindOf != nil { refined.subtype = kind.subtype }

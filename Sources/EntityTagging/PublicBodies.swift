@@ -24,7 +24,8 @@ struct PublicBodies: Sendable {
 
   /// What a noun phrase means, and how that was told; nil where it is not clear.
   func body(of mention: Mention, in tagged: TaggedDocument) -> (entry: NameEntry, basis: String)? {
-    let words = tagged.document.line(mention.span).lowercased().split(separator: " ").map(String.init)
+    let words = tagged.document.line(mention.span).lowercased().split(separator: " ").map(
+      String.init)
     guard let noun = words.last, words.count > 1 else { return nil }
     let isGovernment = Self.governmentNouns.contains(noun)
     guard isGovernment || words.count > 2 && noun == "ministry" else { return nil }

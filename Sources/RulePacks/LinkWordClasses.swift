@@ -5,5 +5,7 @@ public enum LinkWordClasses {
   public static let tellingNothing = "telling-nothing"
   public static let rumors = "rumor-word"
 
-  static let all: Set<String> = [accusations, pointing, tellingNothing, rumors, "effective-before", "expires-before"]
+  static let all: Set<String> = [
+    accusations, pointing, tellingNothing, rumors, "effective-before", "expires-before",
+  ]
 }

@@ -36,7 +36,8 @@ public struct MeasureKinds: Sendable {
     let own = words.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
     return kinds.first { kind in
       let isCalled =
-        kind.phrases.contains { Self.holds(own, $0) } || things.contains(where: kind.things.contains)
+        kind.phrases.contains { Self.holds(own, $0) }
+        || things.contains(where: kind.things.contains)
       return isCalled && (kind.roles.isEmpty || kind.roles.contains(where: isFilled))
     }
   }
@@ -56,7 +57,8 @@ struct MeasureKindReader {
     var table = MeasureKinds()
     for entry in node.elements ?? [] {
       let map = YAMLMapping(
-        entry, of: "a kind of measure", keys: ["nouns", "words", "things", "with", "subtype", "ended", "effect"],
+        entry, of: "a kind of measure",
+        keys: ["nouns", "words", "things", "with", "subtype", "ended", "effect"],
         reporting: &diagnostics)
       let nouns = map.strings("nouns", reporting: &diagnostics)
       let phrases =

@@ -32,7 +32,8 @@ struct RulePackLoader {
 
   private static let wordKeys = [
     "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals",
-    "nouns", "common", "measures", "with_rate", "gta", "note", "library", "doubling", "doubling-or-not", "uncountable",
+    "nouns", "common", "measures", "with_rate", "gta", "note", "library", "doubling",
+    "doubling-or-not", "uncountable",
   ]
   static let packKeys = ["name", "version", "slots", "everywhere", "note"]
   static let ruleFileKeys = ["given", "define", "rules", "note"]

@@ -32,7 +32,8 @@ struct StatusCueReader {
     _ node: YAMLNode, _ diagnostics: inout [RuleDiagnostic]
   ) -> [StatusCues.Cue] {
     let map = YAMLMapping(
-      node, of: "a cue", keys: ["verbs", "words", "takes", "status", "certainty", "negates", "ends"],
+      node, of: "a cue",
+      keys: ["verbs", "words", "takes", "status", "certainty", "negates", "ends"],
       reporting: &diagnostics)
     var words = map.strings("words", reporting: &diagnostics)
     for verb in map.strings("verbs", reporting: &diagnostics) { words += classes(verb) }

@@ -21,7 +21,8 @@ import Testing
     cluster.disagreements.map { disagreement in
       let versions = disagreement.versions.map { version in
         let value =
-          version.value.string ?? version.value["number"]?.string
+          version.value.string ?? version.value["number"]?.string ?? version.value["percent"]?
+          .string
           ?? version.value["amount"]?.string ?? version.value["iso"]?.string ?? ""
         let sources = version.by.map(\.document.source).joined(separator: " ")
         return "\(value) (\(sources))"

@@ -139,7 +139,9 @@ struct ContextNames {
       whole ?? tagged.entity(Entity(named: document.text(span), kind, .cueRule, pack))
     return Mention(
       kind: kind, form: whole == nil ? .name : .alias, span: span, sentence: candidate.sentence,
-      entity: entity, basis: evidence.cues.prefix(3).joined(separator: "; "), rule: Self.rule)
+      entity: entity,
+      basis: evidence.cues.isEmpty ? nil : evidence.cues.prefix(3).joined(separator: "; "),
+      rule: Self.rule)
   }
 }
 

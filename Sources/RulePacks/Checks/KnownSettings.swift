@@ -6,7 +6,8 @@ extension RuleSetting {
   public static let knownNames = [
     "answer", "certainty", "certainty_at_most", "confidence", "content_certainty", "cue_class",
     "direct",
-    "direction", "effect", "effect_against", "effect_of", "end_of", "force_status", "form", "gta", "hedge", "holder", "inherit", "intensity",
+    "direction", "effect", "effect_against", "effect_of", "end_of", "force_status", "form", "gta",
+    "hedge", "holder", "inherit", "intensity",
     "kind_of", "license_policy", "origin", "period", "polarity", "presupposed", "source_type",
     "split", "status", "subtype",
   ]
