@@ -36,6 +36,27 @@ struct CueTable: Sendable {
       let text = words.bytes(of: place..<place + cue.length)
       if text.elementsEqual(cue.words, by: { Self.lowered($0) == $1 }) { return (cue, cue.length) }
     }
+    return interrupted(cues, in: words, at: place)
+  }
+
+  /// Most words of a day inside a cue: "threatened late last month to".
+  private static let longestDay = 4
+
+  /// A cue that ends in "to" with a day before it.
+  private func interrupted(
+    _ cues: [Cue], in words: VerbGroupWords, at place: Int
+  ) -> (cue: Cue, length: Int)? {
+    for cue in cues where cue.words.suffix(3).elementsEqual(" to".utf8) {
+      let stem = place + cue.length - 1
+      guard stem < words.count,
+        words.bytes(of: place..<stem)
+          .elementsEqual(cue.words.dropLast(3), by: { Self.lowered($0) == $1 })
+      else { continue }
+      for end in stem + 1..<min(stem + 1 + Self.longestDay, words.count)
+      where words.bytes(of: end..<end + 1).elementsEqual("to".utf8) {
+        return (cue, end + 1 - place)
+      }
+    }
     return nil
   }
 

@@ -105,7 +105,12 @@ public struct EntityTagger: Sendable {
     var context = ValueContext(
       published: document.article.metadata.published, documentCountry: money.country)
     switch kind {
-    case .money: context.dollarIsLocal = money.dollarIsLocal
+    case .money:
+      context.dollarIsLocal = money.dollarIsLocal
+      if money.hasBothOfYen, parts.contains(where: { $0.text.elementsEqual("¥".utf8) }) {
+        context.documentCountry = money.yenCountry
+        context.yenIsOpen = money.yenCountry == nil
+      }
     case .date:
       // Only dates look around.
       let sentence = document.sentences[match.sentence].span

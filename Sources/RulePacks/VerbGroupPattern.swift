@@ -11,9 +11,13 @@ struct VerbGroupPattern: Sendable {
     let plain = status.copulas.map(\.words)
     let copulas = Self.alternation(plain + plain.map { $0 + "n't" }.filter(negations.contains))
     let auxiliary = Self.alternation(status.auxiliaries.map(\.words))
-    let catenative = Self.alternation(status.catenatives.map(\.words))
     // "today", "on Friday" are masked as dates.
-    let date = "(?:on )?\\x{\(String(SlotKind.date.scalar, radix: 16))}"
+    let date = "(?:on |in )?\\x{\(String(SlotKind.date.scalar, radix: 16))}"
+    // "threatened last month to": a day may stand before "to".
+    let words = status.catenatives.map(\.words)
+    let stems = words.filter { $0.hasSuffix(" to") }.map { String($0.dropLast(3)) }
+    let others = words.filter { !$0.hasSuffix(" to") }
+    let catenative = "(?:\(Self.alternation(stems))(?: \(date))? to|\(Self.alternation(others)))"
     let adverb = "(?:[a-z]+ly|\(Self.alternation(status.adverbs))|\(date))"
     let negation = Self.alternation(negations)
     adverbs = "(?:(?:\(adverb)|\(negation)) )*"

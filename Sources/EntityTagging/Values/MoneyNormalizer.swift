@@ -17,7 +17,11 @@ struct MoneyNormalizer: Sendable {
     let country = context.documentCountry
     let dollars = context.dollarIsLocal ? context.outletCountry ?? country : nil
     let names = ["symbol", "unit", "unit2", "symbol2"].compactMap(parts.raw)
-    let readings = names.compactMap { currencies.currency($0, country: country, dollars: dollars) }
+    let readings = names.compactMap { name in
+      context.yenIsOpen && name == "¥"
+        ? CurrencyReading(why: "¥: CNY, JPY")
+        : currencies.currency(name, country: country, dollars: dollars)
+    }
     guard let currency = readings.first ?? unknown(names, parts) else { return nil }
     if readings.contains(where: { $0.code != currency.code }) {
       return MoneyValue(modifier: .range, why: "two currencies")

@@ -12,6 +12,8 @@ public struct ValueContext: Sendable {
   public var outletCountry: String?
   /// True where the article sets `US$` beside the bare dollar sign, which is then not American.
   public var dollarIsLocal: Bool
+  /// True where nothing tells whether `¥` is yen or yuan.
+  public var yenIsOpen = false
   /// The sentence left and right of the value, normalized as for patterns.
   public var before: [UInt8]
   public var after: [UInt8]
