@@ -21,7 +21,9 @@ let package = Package(
     .executable(name: "tradefacts", targets: ["tradefacts"]),
     .library(
       name: "TradeFacts",
-      targets: ["Extraction", "Comparison", "Merging", "Evaluation", "Reporting"]),
+      targets: [
+        "Extraction", "Comparison", "Merging", "Evaluation", "Reporting", "ReviewStore",
+      ]),
   ],
   targets: [
     // C libraries; each is imported by exactly one Swift target.
@@ -34,6 +36,9 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
     // The way of an article, in order.
     stage("DocumentModel", []),
@@ -57,11 +62,12 @@ let package = Package(
     stage("Merging", ["Facts", "DocumentModel", "RulePacks"]),
     stage("Evaluation", ["Facts", "DocumentModel"]),
     stage("Reporting", ["Facts", "Comparison", "Merging"]),
+    stage("ReviewStore", ["Facts", "CSQLite"]),
     .executableTarget(
       name: "tradefacts",
       dependencies: [
         "DocumentModel", "RulePacks", "Ingestion", "RuleMatching", "Extraction", "Facts",
-        "Comparison", "Merging", "Evaluation", "Reporting",
+        "Comparison", "Merging", "Evaluation", "Reporting", "ReviewStore",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -85,6 +91,7 @@ let package = Package(
     tests("MergingTests", ["Merging", "Facts", "RulePacks"]),
     tests("EvaluationTests", ["Evaluation", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Merging", "Facts"]),
+    tests("ReviewStoreTests", ["ReviewStore", "Facts"]),
     tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),
     tests("ValueTests", ["Extraction", "RulePacks", "RuleMatching", "DocumentModel"]),
     tests("CorpusTests", ["Evaluation", "Extraction", "Merging", "RulePacks", "Facts"]),

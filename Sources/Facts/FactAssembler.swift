@@ -120,7 +120,7 @@ struct FactAssembler {
 
   /// Links that are found by distance say nothing of the fact itself: a claim and its answer, an
   /// amount and the measure that it belongs to.
-  private static func isDerivedLink(_ role: String) -> Bool {
+  static func isDerivedLink(_ role: String) -> Bool {
     ["responds_to", "answered_by", "related_action"].contains(role)
   }
 

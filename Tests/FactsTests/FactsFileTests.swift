@@ -41,6 +41,8 @@ import Testing
     let articles = try FactsFile.read(FactsFormat.articles.bytes(of: facts), name: "a")
     #expect(lines.map(\.id) == facts.facts.map(\.id.description))
     #expect(lines.map(\.fields) == articles.map(\.fields))
+    let identity = try Identity()
+    #expect(try lines.map { try identity.id(of: $0) } == lines.map(\.id))
   }
 
   @Test func errorsNameThePlace() {

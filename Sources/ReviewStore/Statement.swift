@@ -1,0 +1,69 @@
+internal import CSQLite
+
+/// Owns a prepared statement of a connection, which it keeps open.
+@safe final class Statement {
+  private let handle: OpaquePointer
+  private let database: Database
+
+  @unsafe init(_ handle: OpaquePointer, of database: Database) {
+    unsafe self.handle = handle
+    self.database = database
+  }
+
+  deinit { unsafe sqlite3_finalize(handle) }
+
+  /// Sets the parameters in order, and the statement back to its start.
+  func bind(_ values: [SQLValue]) throws(ReviewStoreError) {
+    unsafe sqlite3_reset(handle)
+    for (index, value) in values.enumerated() {
+      let place = Int32(index + 1)
+      let code =
+        switch value {
+        case .null: unsafe sqlite3_bind_null(handle, place)
+        case .integer(let number): unsafe sqlite3_bind_int64(handle, place, Int64(number))
+        case .text(let text): bind(text, at: place)
+        }
+      guard code == SQLITE_OK else { throw database.failure() }
+    }
+  }
+
+  private func bind(_ text: String, at place: Int32) -> Int32 {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+        guard let start = characters.baseAddress else {
+          return unsafe tradefacts_bind_text(handle, place, "", 0)
+        }
+        return unsafe tradefacts_bind_text(handle, place, start, Int32(characters.count))
+      }
+    }
+  }
+
+  /// True while there is a row to read.
+  func step() throws(ReviewStoreError) -> Bool {
+    switch unsafe sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default: throw database.failure()
+    }
+  }
+
+  func integer(_ column: Int32) -> Int { unsafe Int(sqlite3_column_int64(handle, column)) }
+
+  /// Nil for NULL.
+  func text(_ column: Int32) -> String? {
+    guard let start = unsafe sqlite3_column_text(handle, column) else { return nil }
+    let count = unsafe Int(sqlite3_column_bytes(handle, column))
+    return unsafe String(
+      decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+}
+
+/// A parameter of a statement.
+enum SQLValue {
+  case null
+  case integer(Int)
+  case text(String)
+
+  init(_ text: String?) { self = text.map(SQLValue.text) ?? .null }
+}
