@@ -10,6 +10,7 @@ enum CommandList {
     RulesCommand.self,
     EvaluateCommand.self,
     ReportCommand.self,
+    ReviewCommand.self,
   ]
 
   static func command(named name: String) -> (any Command.Type)? { all.first { $0.name == name } }
