@@ -23,6 +23,7 @@ let package = Package(
       name: "TradeFacts",
       targets: [
         "Extraction", "Comparison", "Merging", "Evaluation", "Reporting", "ReviewStore",
+        "ReviewServer",
       ]),
   ],
   targets: [
@@ -39,6 +40,9 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
     // The way of an article, in order.
     stage("DocumentModel", []),
@@ -63,11 +67,17 @@ let package = Package(
     stage("Evaluation", ["Facts", "DocumentModel"]),
     stage("Reporting", ["Facts", "Comparison", "Merging"]),
     stage("ReviewStore", ["Facts", "CSQLite"]),
+    .target(
+      name: "ReviewServer",
+      dependencies: ["Facts", "Comparison", "ReviewStore", "CMicroHTTPD"],
+      resources: [.embedInCode("Page")],
+      swiftSettings: strict),
     .executableTarget(
       name: "tradefacts",
       dependencies: [
         "DocumentModel", "RulePacks", "Ingestion", "RuleMatching", "Extraction", "Facts",
         "Comparison", "Merging", "Evaluation", "Reporting", "ReviewStore",
+        "ReviewServer",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -92,6 +102,7 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Merging", "Facts"]),
     tests("ReviewStoreTests", ["ReviewStore", "Facts"]),
+    tests("ReviewServerTests", ["ReviewServer", "ReviewStore", "Facts"]),
     tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),
     tests("ValueTests", ["Extraction", "RulePacks", "RuleMatching", "DocumentModel"]),
     tests("CorpusTests", ["Evaluation", "Extraction", "Merging", "RulePacks", "Facts"]),

@@ -4,20 +4,25 @@ import ReviewStore
 /// `tradefacts review`: decisions of people on facts.
 enum ReviewCommand: Command {
   static let name = "review"
-  static let summary = "decisions of people on facts: hand on, merge, apply"
+  static let summary = "a page to accept, reject and edit facts; decisions as files"
   static let usage = [
+    "RUN|FACTS [--against OLD] [--name WHO] [--port N]",
     "export RUN|--store FILE [-o FILE]",
     "import DECISIONS RUN|--store FILE",
     "apply RUN|FACTS [--store FILE] [-o FILE] [--undecided keep]",
   ]
   static let options = [
+    Option("against", value: "OLD", help: "an earlier run: what changed since comes first"),
+    Option("name", value: "WHO", help: "who decides; default: the user's name"),
+    Option("port", value: "N", help: "of 127.0.0.1; default: any that is free"),
+    Option("no-browser", help: "only print the address"),
     Option("store", value: "FILE", help: "the decisions; default: review.sqlite in the run"),
     Option("output", short: "o", value: "FILE", help: "a file; default: standard output"),
     Option("undecided", value: "WHAT", help: "apply: leave-out (default) or keep"),
   ]
   static let notes = [
     "RUN is a folder that extract wrote, FACTS a file of facts; of a file the decisions are in",
-    "FILE.review.sqlite beside it.",
+    "FILE.review.sqlite beside it. The page is for this machine only; its address is printed.",
     "",
     "export writes all decisions as JSON Lines, in an order that suits git. import adds those that",
     "follow what the store has; others are refused, each with its line. apply writes the facts that",
@@ -31,8 +36,9 @@ enum ReviewCommand: Command {
     case "export": return try ReviewExport.run(arguments, operands)
     case "import": return try ReviewImport.run(arguments, operands)
     case "apply": return try ReviewApply.run(arguments, operands)
-    default:
-      throw UsageError(message: "say what to do: export, import or apply; see --help")
+    case nil:
+      throw UsageError(message: "name a run to review, or export, import or apply; see --help")
+    default: return try ReviewPage.run(arguments)
     }
   }
 }

@@ -102,7 +102,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "say what to do: export, import or apply; see --help"),
+    ("", "name a run to review, or export, import or apply; see --help"),
+    ("none", "none: there is no such file or folder"),
+    ("run in", "name one run or file of facts to review"),
+    ("run --port 0", "--port 0: give a whole number from 1 to 65535"),
+    ("run --against none", "none: there is no such file or folder"),
+    ("run --name ' '", "--name is empty; give the name of the reviewer"),
     ("export", "name a run, or a store with --store FILE"),
     ("export run", "run/review.sqlite: there are no decisions"),
     ("export --store=", "--store is empty; name a file"),

@@ -1,0 +1,117 @@
+// The article with the words of every fact marked.
+
+import { make, put } from "/text.js";
+
+const signs = (text) => Array.from(text);
+
+export class ArticleView {
+  constructor(title, box, choose) {
+    Object.assign(this, { title, box, pieces: [], painted: [] });
+    box.addEventListener("click", (event) => {
+      const mark = event.target.closest("mark");
+      if (mark && String(getSelection()) === "") choose(mark.dataset.facts.split(" ").map(Number));
+    });
+  }
+
+  /** Sentences that have no fact are not in the output of a run; their place is shown. */
+  show(article, title, items) {
+    this.title.replaceChildren();
+    put(this.title, title || article.source);
+    this.box.replaceChildren();
+    this.sentences = article.sentences;
+    this.pieces = [];
+    let end = 0;
+    for (const sentence of article.sentences) {
+      if (sentence.start - end > 3)
+        this.box.append(make("p", "gap", `… ${sentence.start - end} characters without facts …`));
+      this.box.append(this.sentence(sentence, items));
+      end = sentence.end;
+    }
+    if (!article.sentences.length)
+      this.box.append(make("p", "gap", "The text is not in this file; review the folder of a run."));
+  }
+
+  sentence(sentence, items) {
+    const inside = items.filter(
+      (item) => item.change !== "removed" && item.start < sentence.end && item.end > sentence.start);
+    const cuts = new Set([sentence.start, sentence.end]);
+    for (const item of inside) {
+      cuts.add(Math.max(item.start, sentence.start));
+      cuts.add(Math.min(item.end, sentence.end));
+    }
+    const places = [...cuts].sort((left, right) => left - right);
+    const text = signs(sentence.text);
+    const paragraph = make("p");
+    for (let index = 0; index + 1 < places.length; index++) {
+      const [start, end] = [places[index], places[index + 1]];
+      const facts = inside.filter((item) => item.start <= start && item.end >= end);
+      const words = text.slice(start - sentence.start, end - sentence.start).join("");
+      const piece = make(facts.length ? "mark" : "span", { "data-at": start });
+      piece.dataset.facts = facts.map((item) => item.n).join(" ");
+      put(piece, words);
+      this.pieces.push({ piece, start, end, facts });
+      paragraph.append(piece);
+    }
+    return paragraph;
+  }
+
+  /** Sets off the words of the current fact and of its roles, and what was decided on each. */
+  paint(current, roleSpans) {
+    for (const { piece, start, end, facts } of this.pieces) {
+      const isNow = current && current.change !== "removed"
+        && start >= current.start && end <= current.end;
+      const inRole = roleSpans.some((span) => start < span.end && end > span.start);
+      const states = new Set(facts.map((item) => item.state.state));
+      const state = states.size === 1 ? [...states][0] : "";
+      const names = [isNow && "now", !isNow && inRole && "in-role", state && "is-" + state];
+      piece.className = names.filter(Boolean).join(" ");
+    }
+    const now = this.pieces.find(({ piece }) => piece.classList.contains("now"));
+    if (now) now.piece.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The chosen words with their place in code points; null where none are chosen. */
+  selection() {
+    const chosen = getSelection();
+    if (!chosen.rangeCount || chosen.isCollapsed) return null;
+    const range = chosen.getRangeAt(0);
+    if (!this.box.contains(range.commonAncestorContainer)) return null;
+    const start = this.place(range.startContainer, range.startOffset);
+    const end = this.place(range.endContainer, range.endOffset);
+    if (start == null || end == null || end <= start) return null;
+    const text = this.textBetween(start, end);
+    return text.trim() ? trimmed({ start, end, text }) : null;
+  }
+
+  place(node, offset) {
+    const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+    const piece = element.closest("[data-at]");
+    if (!piece) return null;
+    let count = Number(piece.dataset.at);
+    for (const child of piece.childNodes) {
+      const isEscape = child.nodeType !== Node.TEXT_NODE;
+      if (child === node) return count + signs(child.data.slice(0, offset)).length;
+      if (isEscape && child.contains(node)) return count + (offset > 0 ? 1 : 0);
+      count += isEscape ? 1 : signs(child.data).length;
+    }
+    return node === piece && offset === 0 ? Number(piece.dataset.at) : count;
+  }
+
+  textBetween(start, end) {
+    let text = "";
+    for (const sentence of this.sentences || []) {
+      const from = Math.max(start, sentence.start);
+      const to = Math.min(end, sentence.end);
+      if (from < to)
+        text += signs(sentence.text).slice(from - sentence.start, to - sentence.start).join("");
+    }
+    return text;
+  }
+}
+
+/** Without white space at the ends. */
+function trimmed({ start, end, text }) {
+  const front = signs(text).length - signs(text.trimStart()).length;
+  const back = signs(text).length - signs(text.trimEnd()).length;
+  return { start: start + front, end: end - back, text: text.trim() };
+}
