@@ -22,18 +22,18 @@ export class ArticleView {
     this.pieces = [];
     let end = 0;
     for (const sentence of article.sentences) {
-      if (sentence.start - end > 3)
-        this.box.append(make("p", "gap", `… ${sentence.start - end} characters without facts …`));
+      const gap = sentence.start - end;
+      if (gap > 3) this.box.append(make("p", "gap", `… ${gap} characters without facts …`));
       this.box.append(this.sentence(sentence, items));
       end = sentence.end;
     }
-    if (!article.sentences.length)
-      this.box.append(make("p", "gap", "The text is not in this file; review the folder of a run."));
+    if (article.sentences.length) return;
+    this.box.append(make("p", "gap", "The text is not in this file; review the folder of a run."));
   }
 
   sentence(sentence, items) {
-    const inside = items.filter(
-      (item) => item.change !== "removed" && item.start < sentence.end && item.end > sentence.start);
+    const inside = items.filter((item) => item.change !== "removed"
+      && item.start < sentence.end && item.end > sentence.start);
     const cuts = new Set([sentence.start, sentence.end]);
     for (const item of inside) {
       cuts.add(Math.max(item.start, sentence.start));

@@ -1,10 +1,7 @@
 // The chosen fact in full: what changed, what it says, why it is there, what was decided on it.
 
-import { make, put, words, valueText } from "/text.js";
+import { fillerName, make, put, words, valueText } from "/text.js";
 import { stateNames } from "/list.js";
-
-const named = (filler) =>
-  filler.name || (filler.span && filler.span.text) || filler.source_type || filler.fact || "";
 
 /** Fields that stand elsewhere, or tell people nothing. */
 const left = new Set([
@@ -26,8 +23,10 @@ export function drawDetail(box, item, answer, run, showsWhy) {
     fields(fact),
     make("p", "", "Found by ", make("code", "", fact.rule || "?"), " ",
       make("button", { type: "button", onclick: () => run("rule") }, "Only this rule"), " ",
-      make("button", { type: "button", "aria-expanded": String(showsWhy), onclick: () => run("why") },
-        "Why ", make("kbd", "", "w"))));
+      make("button", {
+        type: "button", "aria-expanded": String(showsWhy), "aria-keyshortcuts": "w",
+        onclick: () => run("why"),
+      }, "Why ", make("kbd", "", "w"))));
   if (showsWhy) box.append(why(fact));
   if (answer.history.length) box.append(history(answer.history));
 }
@@ -74,9 +73,9 @@ function sentence(fact) {
 
 function fields(fact) {
   const list = make("dl");
-  const row = (name, ...value) => list.append(make("dt", "", words(name)), make("dd", "", ...value));
+  const row = (name, value) => list.append(make("dt", "", words(name)), make("dd", "", value));
   for (const [role, fillers] of Object.entries(fact.roles || {}))
-    row(role, fillers.map(named).join(", "));
+    row(role, fillers.map(fillerName).join(", "));
   for (const [name, value] of Object.entries(fact))
     if (!left.has(name)) row(name, valueText(value));
   if (fact.polarity === "-") row("polarity", "not");

@@ -1,6 +1,6 @@
 // The form in which a fact is corrected: its value, status and roles.
 
-import { make, put, shown, words } from "/text.js";
+import { fillerName, make, put, shown, words } from "/text.js";
 
 const certainties = ["certain", "probable", "possible", "unknown"];
 
@@ -45,7 +45,8 @@ export class FactEditor {
 
   addFields(now) {
     this.text("subtype", now.subtype, this.tools.subtypes);
-    if ("status" in this.fact || this.tools.statuses.length) this.text("status", now.status, this.tools.statuses);
+    if ("status" in this.fact || this.tools.statuses.length)
+      this.text("status", now.status, this.tools.statuses);
     for (const name of ["value", "rate"]) if (name in this.fact) this.value(name, now[name]);
     this.choice("certainty", now.certainty, certainties);
     this.choice("polarity", now.polarity, ["+", "-"]);
@@ -53,7 +54,8 @@ export class FactEditor {
 
   /** A field with proposals; empty means that the fact does not have it. */
   text(name, value, known) {
-    const list = make("datalist", { id: "known-" + name }, known.map((text) => make("option", { value: text })));
+    const list = make("datalist", { id: "known-" + name },
+      known.map((text) => make("option", { value: text })));
     const input = make("input", { list: list.id, value: value ?? "", name });
     this.form.append(make("label", "", words(name), input), list);
     this.readers.push((edits) => {
@@ -92,8 +94,8 @@ export class FactEditor {
     this.roleBox.replaceChildren();
     for (const [role, fillers] of Object.entries(this.roles)) {
       fillers.forEach((filler, place) => {
-        const name = filler.name || (filler.span && filler.span.text) || filler.source_type || filler.fact;
-        this.roleBox.append(make("div", "actions", `${words(role)}: `, name || "",
+        const name = fillerName(filler);
+        this.roleBox.append(make("div", "actions", `${words(role)}: `, name,
           make("button", {
             type: "button", "aria-label": shown(`Remove ${name} from ${words(role)}`),
             onclick: () => { fillers.splice(place, 1); this.drawRoles(); },
@@ -106,7 +108,9 @@ export class FactEditor {
   adder() {
     const names = make("datalist", { id: "known-roles" },
       this.tools.roles.map((text) => make("option", { value: text })));
-    const role = make("input", { list: names.id, "aria-label": "Role to fill", placeholder: "role" });
+    const role = make("input", {
+      list: names.id, "aria-label": "Role to fill", placeholder: "role",
+    });
     const entity = make("select", { "aria-label": "Entity to fill it with" },
       make("option", { value: "" }, "pick an entity"),
       this.tools.entities.map((known, place) =>

@@ -30,12 +30,27 @@ function tell(id, text) {
 
 const say = (text) => tell("said", text);
 
+const warningSeconds = 15;
+let warning = 0;
+let isCutOff = false;
+
+/** Says what must be seen for a while, whatever goes on meanwhile. */
+function warn(text) {
+  tell("trouble", text);
+  clearTimeout(warning);
+  warning = setTimeout(() => tell("trouble", ""), warningSeconds * 1000);
+}
+
+/** What keeps the page from working stays in sight until it works again. */
 async function trying(work) {
   try {
     const result = await work();
-    tell("trouble", "");
+    if (isCutOff) tell("trouble", "");
+    isCutOff = false;
     return result;
   } catch (error) {
+    clearTimeout(warning);
+    isCutOff = true;
     tell("trouble", error.message);
     return null;
   }
@@ -134,10 +149,15 @@ async function choose(place, isQuiet = false) {
 function draw() {
   const item = page.current;
   if (!item || !page.answer || page.answer.fact.key !== item.key) return;
-  drawDetail(by("detail"), item, page.answer, run, showsWhy);
   const spans = Object.values(page.answer.fact.roles || {}).flat()
     .map((filler) => filler.span).filter(Boolean);
   article.paint(item, spans);
+  // The buttons are made anew; the focus stays on the one that was used.
+  const used = by("detail").contains(document.activeElement) && document.activeElement;
+  const shortcut = used && used.getAttribute("aria-keyshortcuts");
+  drawDetail(by("detail"), item, page.answer, run, showsWhy);
+  if (!used) return;
+  (by("detail").querySelector(`[aria-keyshortcuts="${shortcut}"]`) || by("detail")).focus();
 }
 
 /** Of several facts at the chosen words the one after the current one. */
@@ -158,8 +178,8 @@ function take(answer) {
   for (const { key } of answer.stale) {
     const [item] = page.byKey.get(key);
     const { state, by: who } = item.state;
-    tell("trouble", `${who || "Somebody"} decided meanwhile: ${stateNames[state] || "taken back"}. `
-      + "That holds. Look at it and decide again if need be.");
+    warn(`${who || "Somebody"} decided meanwhile: ${stateNames[state] || "taken back"}: `
+      + `${item.words}. That holds; go back to it to decide again.`);
   }
   list.draw(true);
   drawProgress();
@@ -295,6 +315,8 @@ async function follow() {
       if (item.state.revision === state.revision) continue;
       item.state = state;
       changed += 1;
+      if (item === page.current && state.by)
+        warn(`${state.by} decided on this fact just now: ${stateNames[state.state]}.`);
     }
   }
   if (!changed) return;

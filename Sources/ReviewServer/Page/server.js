@@ -8,8 +8,8 @@ async function call(path, options) {
   try {
     response = await fetch(path, { credentials: "same-origin", ...options });
   } catch {
-    throw new ServerFault(
-      "The program does not answer. What was decided so far is kept; start tradefacts review again.");
+    throw new ServerFault("The program does not answer. What was decided before is kept; start "
+      + "tradefacts review again.");
   }
   if (response.status === 403)
     throw new ServerFault("The program was started anew. Open the address that it printed.");

@@ -1,8 +1,8 @@
 // Texts of articles and facts. They are only ever put in as text nodes, and what would change how
 // the text around them is shown (controls, marks of direction, invisible signs) is spelled out.
 
-const hidden =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\u{e0000}-\u{e0fff}]/u;
+// Controls but tab and line feed; format signs (marks of direction, joiners, tags); separators.
+const hidden = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u{e0000}-\u{e0fff}\ufff0-\ufff8]/u;
 
 /** The escape of one code point: \u{202E}. */
 export function escapeOf(sign) {
@@ -54,6 +54,10 @@ export function make(name, attributes, ...contents) {
 
 /** A name of the program as words. */
 export const words = (name) => String(name).replaceAll("_", " ");
+
+/** Who or what fills a role. */
+export const fillerName = (filler) =>
+  filler.name || (filler.span && filler.span.text) || filler.source_type || filler.fact || "";
 
 /** A field's value as a person reads it. */
 export function valueText(value) {

@@ -1,0 +1,224 @@
+"""The review page in a real browser, by keyboard. Run by Scripts/test where chromium is there."""
+
+import json
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+from selenium.webdriver.common.keys import Keys
+
+from checks import contrast_faults, name_faults
+from review_page import PROGRAM, Page, Review, browser, fact, many, write
+
+HOSTILE = ("Norvik <script>window.hurt = 1</script> said \u202eliaf\u202c \x1b[31m "
+           "<img src=x onerror='window.hurt = 2'> would impose a duty.")
+
+
+class ReviewPage(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.driver = browser()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.driver.quit()
+
+    def setUp(self):
+        holder = tempfile.TemporaryDirectory()
+        self.addCleanup(holder.cleanup)
+        self.folder = pathlib.Path(holder.name)
+        write(self.folder / "old.jsonl", [])
+
+    def start(self, facts, *arguments, **options):
+        if facts is not None:
+            write(self.folder / "new.jsonl", facts)
+        review = Review(self.folder, "new.jsonl", *arguments, **options)
+        self.addCleanup(review.close)
+        return review
+
+    def open(self, facts, *arguments):
+        review = self.start(facts, *arguments)
+        return Page(self.driver, review.address)
+
+    def decisions(self):
+        """What holds for each key, as `review export` tells it."""
+        output = subprocess.run(
+            [PROGRAM, "review", "export", "new.jsonl"], cwd=self.folder, text=True,
+            capture_output=True, check=True).stdout
+        lines = [json.loads(line) for line in output.splitlines()]
+        return {line["key"]: line for line in lines}
+
+    def verdicts(self):
+        return [line["verdict"] for _, line in sorted(self.decisions().items())]
+
+    def test_thirty_changes_by_keyboard(self):
+        page = self.open(many(30), "--against", "old.jsonl")
+        self.assertEqual(page.text("progress"), "0 of 30")
+        for number in range(30):
+            page.keys("ard"[number % 3])
+        page.wait(lambda: page.text("progress") == "20 of 30")
+        self.assertEqual(self.verdicts(), ["accept", "reject", "defer"] * 10)
+        page.keys("u")
+        page.wait(lambda: page.text("said").startswith("Undone"))
+        page.keys(Keys.HOME, "j", "k", "r")
+        page.wait(lambda: self.verdicts()[0] == "reject")
+        self.assertIsNone(self.verdicts()[29])
+
+    def test_a_value_is_edited_and_there_after_a_reload(self):
+        page = self.open(many(3))
+        page.keys("j", "e")
+        page.wait(lambda: page.driver.find_elements("name", "rate.percent"))
+        page.driver.find_element("name", "rate.percent").send_keys(Keys.END, "5")
+        page.driver.find_element("name", "status").send_keys(Keys.CONTROL, "a")
+        page.driver.find_element("name", "status").send_keys("in_effect")
+        page.keys(Keys.CONTROL + Keys.ENTER)
+        page.wait(lambda: page.text("progress") == "1 of 3")
+        page.driver.refresh()
+        page.wait(lambda: page.text("progress") == "1 of 3")
+        edits = self.decisions()["k-%016x" % 2]["edits"]
+        self.assertEqual(edits["rate"]["percent"], "15")
+        self.assertEqual(edits["status"], "in_effect")
+
+    def test_words_of_the_article_fill_a_role(self):
+        page = self.open(many(3))
+        page.keys("e")
+        page.wait(lambda: page.driver.find_elements("css selector", "form.fields"))
+        page.script("""
+          const piece = [...document.querySelectorAll('#article-text [data-at]')]
+            .find((one) => one.textContent.includes('oats'));
+          const node = piece.firstChild, at = node.data.indexOf('oats');
+          getSelection().setBaseAndExtent(node, at, node, at + 4);""")
+        page.find("[aria-label='Role to fill']").send_keys("product")
+        page.script("""
+          const piece = [...document.querySelectorAll('#article-text [data-at]')]
+            .find((one) => one.textContent.includes('oats'));
+          const node = piece.firstChild, at = node.data.indexOf('oats');
+          getSelection().setBaseAndExtent(node, at, node, at + 4);""")
+        page.button("Use the words")
+        page.button("Save")
+        page.wait(lambda: page.text("progress") == "1 of 3")
+        roles = self.decisions()["k-%016x" % 1]["edits"]["roles"]
+        self.assertEqual(roles, {"product": [{"span": {"start": 43, "end": 47, "text": "oats"}}]})
+
+    def test_a_killed_program_loses_nothing(self):
+        review = self.start(many(5))
+        page = Page(self.driver, review.address)
+        page.keys("a", "r")
+        page.wait(lambda: page.text("progress") == "2 of 5")
+        review.kill()
+        page.keys("a")
+        page.wait(lambda: "does not answer" in page.text("trouble"))
+        page = Page(self.driver, self.start(None).address)
+        self.assertEqual(page.text("progress"), "2 of 5")
+        self.assertIn("impose", page.find("[aria-selected='true']").text)
+        page.keys("a")
+        page.wait(lambda: page.text("progress") == "3 of 5")
+        self.assertEqual(self.verdicts(), ["accept", "reject", "accept"])
+
+    def test_two_windows_do_not_overwrite_each_other(self):
+        page = self.open(many(2))
+        page.script("for (let timer = 0; timer < 1000; timer++) clearInterval(timer)")
+        other = browser()
+        self.addCleanup(other.quit)
+        ben = Page(other, self.start(None, name="Ben").address)
+        ben.keys("r")
+        ben.wait(lambda: ben.text("progress") == "1 of 2")
+        page.keys("a")
+        page.wait(lambda: "Ben decided meanwhile: rejected" in page.text("trouble"))
+        self.assertEqual(self.verdicts()[0], "reject")
+
+    def test_what_others_decide_is_seen(self):
+        page = self.open(many(2))
+        other = browser()
+        self.addCleanup(other.quit)
+        Page(other, self.start(None, name="Ben").address).keys("r")
+        page.wait(lambda: "Ben decided on this fact just now: rejected" in page.text("trouble"))
+        self.assertEqual(page.text("progress"), "1 of 2")
+
+    def test_the_text_of_an_article_is_inert(self):
+        page = self.open([fact(1, HOSTILE, 0, "impose", roles={
+            "actor": [{"entity": "x", "name": HOSTILE, "kind": "agency"}]})])
+        page.keys("w")
+        page.wait(lambda: page.driver.find_elements("css selector", "#detail pre"))
+        self.assertIsNone(page.script("return window.hurt || null"))
+        self.assertIn("<script>", page.text("article-text"))
+        self.assertIn("\\u{202E}", page.text("article-text"))
+        self.assertIn("\\u{001B}", page.text("list"))
+        shown = page.script("return document.body.textContent")
+        self.assertFalse(set(shown) & set("\u202e\u202c\x1b"))
+        self.assertEqual(page.driver.find_elements("css selector", "main script, main img"), [])
+
+    def test_bulk_search_and_filters(self):
+        page = self.open(many(40))
+        page.keys("/")
+        page.keys("0001.txt")
+        page.wait(lambda: page.text("progress") == "0 of 20")
+        page.keys(Keys.ESCAPE, "b")
+        page.button("Reject 20")
+        page.wait(lambda: page.text("progress") == "20 of 20")
+        self.assertEqual(self.verdicts(), ["reject"] * 20)
+        page.keys("u")
+        page.wait(lambda: page.text("said") == "Undone: 20 decisions.")
+
+    def test_a_note_is_kept(self):
+        page = self.open(many(2))
+        page.keys("a", "k", "n")
+        page.keys("see the annex")
+        page.keys(Keys.CONTROL + Keys.ENTER)
+        page.wait(lambda: "see the annex" in page.text("detail"))
+        first = self.decisions()["k-%016x" % 1]
+        self.assertEqual((first["verdict"], first["note"]), ("accept", "see the annex"))
+
+    def test_ten_thousand_facts_are_no_burden(self):
+        page = self.open(many(10_000), "--against", "old.jsonl")
+        self.assertEqual(page.text("progress"), "0 of 10000")
+        self.assertLess(page.script("return document.querySelectorAll('.row').length"), 60)
+        page.keys(Keys.END)
+        page.wait(lambda: "0499.txt" in page.text("article-title"))
+
+    def test_names_roles_and_contrast(self):
+        page = self.open(many(3), "--against", "old.jsonl")
+        page.keys("a", "j", "e")
+        for scheme in ["light", "dark"]:
+            for width in [1400, 360]:
+                self.driver.set_window_size(width, 800)
+                self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+                    "features": [{"name": "prefers-color-scheme", "value": scheme}]})
+                self.assertEqual(name_faults(self.driver), [], f"{scheme} {width}")
+                self.assertEqual(contrast_faults(self.driver), [], f"{scheme} {width}")
+                width_used = page.script("return document.documentElement.scrollWidth")
+                self.assertLessEqual(width_used, page.script("return innerWidth"))
+        self.driver.set_window_size(1400, 900)
+
+    def test_the_focus_goes_through_the_page_in_order(self):
+        page = self.open(many(3))
+        page.script("document.getElementById('search').focus()")
+        seen = ["search"]
+        for _ in range(20):
+            page.keys(Keys.TAB)
+            seen.append(page.script(
+                "const e = document.activeElement; return e.id || e.textContent.trim()"))
+        self.assertEqual(seen[:16], [
+            "search", "show", "change", "type", "rule", "document", "bulk", "undo", "help",
+            "article", "list", "detail", "Accept a", "Reject r", "Edit e", "Defer d"])
+
+    def test_nothing_leaves_this_machine(self):
+        self.driver.get_log("performance")
+        review = self.start(many(3))
+        page = Page(self.driver, review.address)
+        page.keys("a", "e")
+        sent = []
+        for entry in self.driver.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                sent.append(message["params"]["request"]["url"])
+        self.assertTrue(sent)
+        self.assertEqual([url for url in sent if not url.startswith(review.origin + "/")], [])
+        severe = [entry for entry in self.driver.get_log("browser")
+                  if "favicon" not in entry["message"] and review.origin in entry["message"]]
+        self.assertEqual(severe, [])
+
+
+if __name__ == "__main__":
+    unittest.main()
