@@ -7,6 +7,7 @@ import tempfile
 import unittest
 
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
 
 from checks import contrast_faults, name_faults
 from review_page import PROGRAM, Page, Review, browser, fact, many, write
@@ -160,6 +161,14 @@ class ReviewPage(unittest.TestCase):
         self.assertEqual(self.verdicts(), ["reject"] * 20)
         page.keys("u")
         page.wait(lambda: page.text("said") == "Undone: 20 decisions.")
+
+    def test_a_filter_chooses(self):
+        page = self.open(many(40))
+        Select(page.find("#document")).select_by_visible_text("0001.txt")
+        page.wait(lambda: page.text("progress") == "0 of 20")
+        Select(page.find("#show")).select_by_visible_text("rejected")
+        page.wait(lambda: page.text("progress") == "0 of 0")
+        self.assertIn("No fact is shown", page.text("detail"))
 
     def test_a_note_is_kept(self):
         page = self.open(many(2))

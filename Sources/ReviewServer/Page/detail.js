@@ -36,7 +36,7 @@ function actions(item, run) {
   const button = (key, name, command) =>
     make("button", { type: "button", "aria-keyshortcuts": key, onclick: () => run(command) },
       name, " ", make("kbd", "", key));
-  return make("div", { class: "actions", role: "group", "aria-label": "Decide" },
+  return make("div", { class: "actions decide", role: "group", "aria-label": "Decide" },
     button("a", "Accept", "accept"), button("r", "Reject", "reject"),
     isGone ? null : button("e", "Edit", "edit"), button("d", "Defer", "defer"),
     button("n", "Note", "note"));

@@ -289,7 +289,10 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || by("dialog").open) return;
   const inField = event.target.closest("input, select, textarea");
   if (inField) {
-    if (event.key === "Escape" && !editor) by("list").focus();
+    if (event.key !== "Escape" || editor) return;
+    // Browsers empty a search field by this key; what is shown is to stay.
+    event.preventDefault();
+    by("list").focus();
     return;
   }
   const command = keys[event.key];
@@ -300,7 +303,8 @@ document.addEventListener("keydown", (event) => {
 });
 
 by("filters").addEventListener("submit", (event) => event.preventDefault());
-by("filters").addEventListener("input", refilter);
+by("filters").addEventListener("change", refilter);
+by("search").addEventListener("input", refilter);
 for (const id of ["bulk", "undo", "help"]) by(id).addEventListener("click", () => run(id));
 
 // MARK: Start
