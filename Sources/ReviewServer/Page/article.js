@@ -6,7 +6,7 @@ const signs = (text) => Array.from(text);
 
 export class ArticleView {
   constructor(title, box, choose) {
-    Object.assign(this, { title, box, pieces: [], painted: [] });
+    Object.assign(this, { title, box, paragraphs: [] });
     box.addEventListener("click", (event) => {
       const mark = event.target.closest("mark");
       if (mark && String(getSelection()) === "") choose(mark.dataset.facts.split(" ").map(Number));
@@ -19,29 +19,36 @@ export class ArticleView {
     put(this.title, title || article.source);
     this.box.replaceChildren();
     this.sentences = article.sentences;
-    this.pieces = [];
+    this.paragraphs = [];
     let end = 0;
     for (const sentence of article.sentences) {
       const gap = sentence.start - end;
       if (gap > 3) this.box.append(make("p", "gap", `… ${gap} characters without facts …`));
-      this.box.append(this.sentence(sentence, items));
+      const inside = items.filter((item) => item.change !== "removed"
+        && item.start < sentence.end && item.end > sentence.start);
+      const paragraph = { sentence, inside, element: make("p"), pieces: [], isCut: false };
+      this.fill(paragraph, []);
+      this.paragraphs.push(paragraph);
+      this.box.append(paragraph.element);
       end = sentence.end;
     }
     if (article.sentences.length) return;
     this.box.append(make("p", "gap", "The text is not in this file; review the folder of a run."));
   }
 
-  sentence(sentence, items) {
-    const inside = items.filter((item) => item.change !== "removed"
-      && item.start < sentence.end && item.end > sentence.start);
+  /** Cuts a sentence where a fact or one of `spans` begins or ends. */
+  fill(paragraph, spans) {
+    const { sentence, inside, element } = paragraph;
     const cuts = new Set([sentence.start, sentence.end]);
-    for (const item of inside) {
-      cuts.add(Math.max(item.start, sentence.start));
-      cuts.add(Math.min(item.end, sentence.end));
+    for (const span of [...inside, ...spans]) {
+      cuts.add(Math.max(span.start, sentence.start));
+      cuts.add(Math.min(span.end, sentence.end));
     }
     const places = [...cuts].sort((left, right) => left - right);
     const text = signs(sentence.text);
-    const paragraph = make("p");
+    element.replaceChildren();
+    paragraph.pieces = [];
+    paragraph.isCut = spans.length > 0;
     for (let index = 0; index + 1 < places.length; index++) {
       const [start, end] = [places[index], places[index + 1]];
       const facts = inside.filter((item) => item.start <= start && item.end >= end);
@@ -49,15 +56,20 @@ export class ArticleView {
       const piece = make(facts.length ? "mark" : "span", { "data-at": start });
       piece.dataset.facts = facts.map((item) => item.n).join(" ");
       put(piece, words);
-      this.pieces.push({ piece, start, end, facts });
-      paragraph.append(piece);
+      paragraph.pieces.push({ piece, start, end, facts });
+      element.append(piece);
     }
-    return paragraph;
   }
 
   /** Sets off the words of the current fact and of its roles, and what was decided on each. */
   paint(current, roleSpans) {
-    for (const { piece, start, end, facts } of this.pieces) {
+    for (const paragraph of this.paragraphs) {
+      const { start, end } = paragraph.sentence;
+      const spans = roleSpans.filter((span) => span.start < end && span.end > start);
+      if (spans.length || paragraph.isCut) this.fill(paragraph, spans);
+    }
+    const pieces = this.paragraphs.flatMap((paragraph) => paragraph.pieces);
+    for (const { piece, start, end, facts } of pieces) {
       const isNow = current && current.change !== "removed"
         && start >= current.start && end <= current.end;
       const inRole = roleSpans.some((span) => start < span.end && end > span.start);
@@ -66,7 +78,7 @@ export class ArticleView {
       const names = [isNow && "now", !isNow && inRole && "in-role", state && "is-" + state];
       piece.className = names.filter(Boolean).join(" ");
     }
-    const now = this.pieces.find(({ piece }) => piece.classList.contains("now"));
+    const now = pieces.find(({ piece }) => piece.classList.contains("now"));
     if (now) now.piece.scrollIntoView({ block: "nearest" });
   }
 
