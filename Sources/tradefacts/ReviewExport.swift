@@ -30,10 +30,15 @@ enum ReviewImport {
       throw CommandError("\(run): there is no such file or folder")
     }
     // Read before the store is made.
-    let lines = try DecisionLines.read(try InputPath.bytes(of: file), file: file)
+    let lines: [(line: Int, decision: Decision)]
+    do { lines = try DecisionLines.read(try InputPath.bytes(of: file), file: file) } catch {
+      throw CommandError(SafeText.inert("\(error)"))
+    }
     let store = try ReviewStore(file: try ReviewFile.path(arguments, run: run))
     let outcome = try store.merge(lines)
-    for refusal in outcome.refused { Terminal.error("\(file):\(refusal.line): \(refusal)\n") }
+    for refusal in outcome.refused {
+      Terminal.error("\(file):\(refusal.line): \(SafeText.inert("\(refusal)"))\n")
+    }
     Terminal.error(
       "\(Counted.text(outcome.added, "decision")) added, \(outcome.known) known before,"
         + " \(outcome.refused.count) refused, in \(store.file)\n")

@@ -102,6 +102,31 @@ class ReviewPage(unittest.TestCase):
         roles = self.decisions()["k-%016x" % 1]["edits"]["roles"]
         self.assertEqual(roles, {"product": [{"span": {"start": 43, "end": 47, "text": "oats"}}]})
 
+    def test_words_are_typed_without_a_mouse(self):
+        page = self.open(many(3))
+        page.keys("j", "e")
+        page.find("[aria-label='Role to fill']").send_keys("product")
+        page.find("[aria-label^='Words of the article']").send_keys("bananas")
+        page.button("Use the words")
+        page.wait(lambda: "These words are not in the article" in page.text("detail"))
+        field = page.find("[aria-label^='Words of the article']")
+        field.send_keys(Keys.CONTROL, "a")
+        field.send_keys("oats")
+        page.button("Use the words")
+        page.find("form.fields input").send_keys(Keys.CONTROL + Keys.ENTER)
+        page.wait(lambda: page.text("progress") == "1 of 3")
+        [filler] = self.decisions()["k-%016x" % 2]["edits"]["roles"]["product"]
+        self.assertEqual(filler["span"]["start"], 60 + 43)
+
+    def test_quick_second_thoughts_are_no_conflict(self):
+        page = self.open(many(2))
+        page.script("""
+          for (const key of 'akrkaku')
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));""")
+        page.wait(lambda: page.text("said").startswith("Undone"))
+        self.assertEqual(page.text("trouble"), "")
+        self.assertEqual(self.decisions()["k-%016x" % 1]["revision"], 4)
+
     def test_a_killed_program_loses_nothing(self):
         review = self.start(many(5))
         page = Page(self.driver, review.address)

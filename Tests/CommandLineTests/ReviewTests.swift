@@ -91,6 +91,36 @@ import Testing
           + " Ann (revision 1); decide again in the review\n"))
   }
 
+  @Test func aFileOfDecisionsCannotChangeTheTerminal() throws {
+    let fact = try facts()[0]
+    try sandbox.write("a.jsonl", line(fact, "accept"))
+    try sandbox.write("b.jsonl", line(fact, "reject", by: #"\u001b[2J\u202e"#))
+    try sandbox.write("c.jsonl", line(fact, #"\u001b[31m"#))
+    for file in ["a.jsonl", "b.jsonl", "c.jsonl"] {
+      let outcome = try program.run("review", "import", file, "--store", "s.sqlite")
+      #expect(outcome.code == (file == "a.jsonl" ? 0 : file == "b.jsonl" ? 1 : 2))
+      #expect(!outcome.error.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    }
+  }
+
+  @Test func aLaterRunKeepsDecisionsAndOpensWhatChanged() throws {
+    let before = try facts()
+    try sandbox.write("d.jsonl", before.map { line($0, "accept") }.joined())
+    _ = try program.run("review", "import", "d.jsonl", "run")
+    try sandbox.write(
+      "Rules/lists/names.tsv",
+      "id\tkind\tname\nx-board\tagency\tPort Board\nc-norvik-ab\tcompany\tNorvik Steel\n")
+    #expect(try program.run("extract", "in", "-o", "run/", "--rules", "Rules").code == 0)
+    let after = try facts()
+    let changed = Set(after.map(\.id)).subtracting(before.map(\.id)).count
+    #expect(changed > 0)
+    let applied = try program.run("review", "apply", "run")
+    let kept = after.count - changed
+    #expect(
+      applied.error
+        == "\(kept) accepted, 0 edited, 0 rejected, \(changed) undecided (left out)\n")
+  }
+
   @Test func anAcceptedFactThatIsGoneIsTold() throws {
     let fact = try facts()[0]
     try sandbox.write("d.jsonl", line(fact, "accept"))

@@ -95,6 +95,17 @@ export class ArticleView {
     return text.trim() ? trimmed({ start, end, text }) : null;
   }
 
+  /** Typed words at their place: in the sentence of the fact, else the first; null if nowhere. */
+  find(text, near) {
+    const isNear = (sentence) => sentence.start <= near && near < sentence.end;
+    const sentences = this.sentences || [];
+    const ordered = [...sentences.filter(isNear), ...sentences];
+    const sentence = ordered.find((one) => one.text.includes(text));
+    if (!sentence) return null;
+    const start = sentence.start + signs(sentence.text.split(text)[0]).length;
+    return { start, end: start + signs(text).length, text };
+  }
+
   place(node, offset) {
     const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
     const piece = element.closest("[data-at]");

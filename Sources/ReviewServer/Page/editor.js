@@ -127,16 +127,22 @@ export class FactEditor {
         add({ entity: known.entity, name: known.name, kind: known.kind, form: "name" });
       entity.value = "";
     });
-    // The words are remembered before the button takes the focus.
+    const typed = make("input", {
+      "aria-label": "Words of the article to fill it with", placeholder: "words of the article",
+    });
+    // The words stay chosen when the button is pressed.
     const take = make("button", {
       type: "button", onmousedown: (event) => event.preventDefault(),
       onclick: () => {
-        const span = this.tools.selection();
+        const text = typed.value.trim();
+        const span = text ? this.tools.find(text) : this.tools.selection();
         if (span) add({ span });
-        else this.say("Choose the words in the article first.");
+        else if (text) this.say("These words are not in the article.");
+        else this.say("Choose words in the article, or type them, first.");
+        if (span) typed.value = "";
       },
-    }, "Use the words chosen in the article");
-    return make("div", "actions", role, names, entity, take);
+    }, "Use the words");
+    return make("div", "actions", role, names, entity, typed, take);
   }
 
   say(text) {

@@ -189,10 +189,21 @@ const proposal = (item, verdict, more = {}) => ({
   key: item.key, id: item.id, base: item.state.revision, verdict, ...more,
 });
 
+let writing = Promise.resolve();
+
+/** What is posted goes out one after the other, each upon what came back before. */
+function post(work) {
+  writing = writing.then(async () => {
+    const answer = await trying(work);
+    if (answer) take(answer);
+    return answer;
+  });
+  return writing;
+}
+
 async function decide(item, verdict, more) {
-  const answer = await trying(() => server.decide([proposal(item, verdict, more)]));
+  const answer = await post(() => server.decide([proposal(item, verdict, more)]));
   if (!answer) return;
-  take(answer);
   if (answer.done.length) say(`${stateNames[verdict]}: ${item.words}`);
   if (page.current === item) choose(list.current, true);
 }
@@ -210,10 +221,9 @@ async function decideOnAll(items, verdict) {
   let count = 0;
   for (let start = 0; start < items.length; start += bulkSize) {
     const part = items.slice(start, start + bulkSize);
-    const answer = await trying(() =>
+    const answer = await post(() =>
       server.decide(part.map((item) => proposal(item, verdict))));
     if (!answer) break;
-    take(answer);
     count += answer.done.length;
   }
   say(`${count} facts ${stateNames[verdict]}. Undo takes them back together.`);
@@ -221,9 +231,8 @@ async function decideOnAll(items, verdict) {
 }
 
 async function undo() {
-  const answer = await trying(() => server.undo());
+  const answer = await post(server.undo);
   if (!answer) return;
-  take(answer);
   if (!answer.done.length) return say("There is nothing to undo.");
   say(`Undone: ${answer.done.length === 1 ? "1 decision" : answer.done.length + " decisions"}.`);
   const place = list.shown.findIndex((item) => item.key === answer.done[0].key);
@@ -240,7 +249,8 @@ function edit() {
   const close = () => { editor = null; draw(); by("list").focus(); };
   editor = new FactEditor(page.answer.fact, item.state.edits, {
     statuses: known("status"), subtypes: known("subtype"), roles, entities: page.entities,
-    selection: () => article.selection(), note: item.state.note,
+    selection: () => article.selection(), find: (text) => article.find(text, item.start),
+    note: item.state.note,
   }, (edits, note) => { close(); decide(item, "edit", { edits, note }); }, close);
   by("detail").replaceChildren(make("h2", "", "Edit: ", item.words), editor.form);
   editor.form.querySelector("input, select").focus();
