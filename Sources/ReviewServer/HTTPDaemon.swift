@@ -59,22 +59,29 @@ private func access(
   else { return tradefacts_no }
   let responder = unsafe Unmanaged<Responder>.fromOpaque(context).takeUnretainedValue()
   guard let known = unsafe slot.pointee else {
-    let request = unsafe read(connection, path, method)
-    let length = request.headers["content-length"].flatMap { Int($0) } ?? 0
-    if length > responder.bodyLimit { return unsafe send(.tooLarge, to: connection) }
-    unsafe slot.pointee = Unmanaged.passRetained(Incoming(request)).toOpaque()
-    return tradefacts_yes
+    return unsafe begin(read(connection, path, method), connection, slot, responder)
   }
   let incoming = unsafe Unmanaged<Incoming>.fromOpaque(known).takeUnretainedValue()
-  if unsafe partSize.pointee > 0 {
-    if let part = unsafe part {
-      unsafe add(part, count: partSize.pointee, to: incoming, limit: responder.bodyLimit)
-    }
-    unsafe partSize.pointee = 0
-    return tradefacts_yes
+  guard unsafe partSize.pointee > 0 else {
+    let response = incoming.isTooLarge ? .tooLarge : responder.respond(incoming.request)
+    return unsafe send(response, to: connection)
   }
-  let response = incoming.isTooLarge ? .tooLarge : responder.respond(incoming.request)
-  return unsafe send(response, to: connection)
+  if let part = unsafe part {
+    unsafe add(part, count: partSize.pointee, to: incoming, limit: responder.bodyLimit)
+  }
+  unsafe partSize.pointee = 0
+  return tradefacts_yes
+}
+
+/// Refuses at once what says itself that it is too large.
+private func begin(
+  _ request: HTTPRequest, _ connection: OpaquePointer,
+  _ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>, _ responder: Responder
+) -> MHD_Result {
+  let length = request.headers["content-length"].flatMap { Int($0) } ?? 0
+  if length > responder.bodyLimit { return unsafe send(.tooLarge, to: connection) }
+  unsafe slot.pointee = Unmanaged.passRetained(Incoming(request)).toOpaque()
+  return tradefacts_yes
 }
 
 private func completed(

@@ -28,8 +28,8 @@ struct ReviewRoutes {
       return .json(
         try answers.items(
           from: request.number("from") ?? 0, count: request.number("count") ?? 1000))
-    case "/api/article": return .json(try answers.article(number(request, "document")))
-    case "/api/fact": return .json(try answers.fact(number(request, "item")))
+    case "/api/article": return .json(try DetailJSON(session).article(number(request, "document")))
+    case "/api/fact": return .json(try DetailJSON(session).fact(number(request, "item")))
     case "/api/news": return .json(try answers.news(after: number(request, "after")))
     default: return .text(404, "there is no such page")
     }

@@ -1,8 +1,7 @@
-import Comparison
 import Facts
 import ReviewStore
 
-/// The answers of the server.
+/// What the page is told of all facts and of decisions.
 struct SessionJSON {
   private let session: ReviewSession
   private static let pageLimit = 5000
@@ -49,15 +48,21 @@ struct SessionJSON {
 
   private func writeCard(_ index: Int, to json: inout JSONBuffer) throws {
     let item = session.items[index]
-    let fact = item.fact
     json.beginObject()
     json.field("n", index)
+    json.field("change", ifPresent: item.change?.kind.rawValue)
+    json.field("document", session.document(of: item))
+    writeContent(item.fact, to: &json)
+    json.key("state")
+    try writeState(of: item, to: &json)
+    json.endObject()
+  }
+
+  private func writeContent(_ fact: FactRecord, to json: inout JSONBuffer) {
     json.field("key", fact.key)
     json.field("id", fact.id)
-    json.field("change", ifPresent: item.change?.kind.rawValue)
     json.field("type", fact.type)
     json.field("subtype", fact.subtype)
-    json.field("document", session.document(of: item))
     json.field("start", fact.span.start)
     json.field("end", fact.span.end)
     json.field("words", fact.span.text)
@@ -70,9 +75,6 @@ struct SessionJSON {
     }
     json.key("roles")
     writeNames(of: fact.fields["roles"], to: &json)
-    json.key("state")
-    try writeState(of: item, to: &json)
-    json.endObject()
   }
 
   private func writeNames(of roles: JSONValue?, to json: inout JSONBuffer) {
@@ -112,72 +114,6 @@ struct SessionJSON {
       }
     }
     json.endObject()
-  }
-
-  /// A fact with all its fields, what changed in it, and what was ever decided on it.
-  func fact(_ index: Int) throws -> [UInt8] {
-    guard session.items.indices.contains(index) else {
-      throw RequestFault(message: "there is no fact \(index)")
-    }
-    let item = session.items[index]
-    var json = JSONBuffer()
-    json.beginObject()
-    json.key("fact")
-    json.write(item.fact.line)
-    json.key("deltas")
-    json.beginArray()
-    for delta in item.change?.deltas ?? [] {
-      json.beginObject()
-      json.field("path", delta.path)
-      json.key("from")
-      json.write(delta.from ?? .null)
-      json.key("to")
-      json.write(delta.to ?? .null)
-      json.endObject()
-    }
-    json.endArray()
-    json.key("history")
-    json.beginArray()
-    for decision in try session.store.history(key: item.fact.key) {
-      DecisionLines.write(decision, to: &json)
-    }
-    json.endArray()
-    json.endObject()
-    return json.bytes
-  }
-
-  /// What is known of an article: its sentences that have facts, and its entities.
-  func article(_ index: Int) throws -> [UInt8] {
-    guard session.documents.indices.contains(index) else {
-      throw RequestFault(message: "there is no article \(index)")
-    }
-    let document = session.documents[index]
-    var json = JSONBuffer()
-    json.beginObject()
-    json.field("source", document.source)
-    json.key("sentences")
-    json.beginArray()
-    for sentence in session.sentences(ofDocument: document.key) {
-      json.beginObject()
-      json.field("start", sentence.start)
-      json.field("end", sentence.end)
-      json.field("text", sentence.text)
-      json.endObject()
-    }
-    json.endArray()
-    json.key("entities")
-    json.beginArray()
-    for item in session.items
-    where item.fact.document.key == document.key && item.fact.type == "entity" {
-      json.beginObject()
-      for name in ["entity", "name", "kind"] {
-        json.field(name, ifPresent: item.fact.fields[name]?.string)
-      }
-      json.endObject()
-    }
-    json.endArray()
-    json.endObject()
-    return json.bytes
   }
 
   /// What others decided since.
