@@ -33,7 +33,10 @@ struct ArticleResult: Sendable {
 
   private func parts(_ facts: ArticleFacts) throws -> [[UInt8]] {
     if isRun {
-      return [try FactsFormat.facts.bytes(of: facts), try FactsFormat.articles.bytes(of: facts)]
+      return [
+        try FactsFormat.facts.bytes(of: facts), try FactsFormat.articles.bytes(of: facts),
+        facts.manifestEntry,
+      ]
     }
     switch format {
     case .json(let form): return [try form.bytes(of: facts)]

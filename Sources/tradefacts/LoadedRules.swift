@@ -1,4 +1,5 @@
 import Extraction
+import Facts
 import RulePacks
 
 /// The rule pack and the user's own lists, read as the arguments say.
@@ -34,4 +35,20 @@ struct LoadedRules {
       RunManifest.List(name: $0.name, sha256: try RulePackHash.sha256(of: $0.bytes))
     }
   }
+
+  /// File of the pack, or list → part of it → the first digits of the hash of what it says.
+  func partHashes() throws -> [String: [String: String]] {
+    var parts = try PackParts(folder: folder)
+    for list in lists { parts.add(list) }
+    let identity = try Identity()
+    var hashes: [String: [String: String]] = [:]
+    for part in parts.parts {
+      let content = part.content
+      hashes[part.file, default: [:]][part.name] = String(
+        try identity.sha256(content, in: 0..<content.count).prefix(Self.partDigits))
+    }
+    return hashes
+  }
+
+  private static let partDigits = 12
 }
