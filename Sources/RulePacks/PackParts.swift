@@ -35,23 +35,31 @@ public struct PackParts: Sendable {
 
   // MARK: Lists
 
-  /// A row is called by its first cell; rows of one name are one part.
+  /// A row is called by its `id`, else by its first cell; rows of one name are one part.
   private mutating func addRows(of bytes: [UInt8], file: String) {
     let lines = bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
       .filter { $0.first != UInt8(ascii: "#") }
     guard let header = lines.first else { return }
     add(file, "", Array(header))
+    let identity = Self.cells(header).firstIndex(of: "id")
     var places: [String: Int] = [:]
     for line in lines.dropFirst() {
-      let name = String(decoding: line.prefix { $0 != 0x09 }, as: UTF8.self)
+      let cells = Self.cells(line)
+      let id = identity.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
+      let name = id.isEmpty ? cells[0] : id
       if let place = places[name] {
-        parts[place] = Part(
-          file: file, name: name, content: parts[place].content + [0x0A] + line)
+        let content = parts[place].content + [0x0A] + line
+        parts[place] = Part(file: file, name: name, content: content)
       } else {
         places[name] = parts.count
         add(file, name, Array(line))
       }
     }
+  }
+
+  private static func cells(_ line: ArraySlice<UInt8>) -> [String] {
+    line.split(separator: 0x09, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   // MARK: YAML

@@ -9,9 +9,13 @@ struct ArticleResult: Sendable {
   private let usesColor: Bool
 
   init(_ request: ExtractRequest) {
-    format = request.format
-    isRun = request.isRun
-    usesColor = request.usesColor
+    self.init(format: request.format, isRun: request.isRun, usesColor: request.usesColor)
+  }
+
+  init(format: ExtractFormat, isRun: Bool, usesColor: Bool) {
+    self.format = format
+    self.isRun = isRun
+    self.usesColor = usesColor
   }
 
   /// A writer for one worker.

@@ -89,15 +89,8 @@ enum ExtractCommand: Command {
       let frame = ArticleResult.frame(request.format)
       return request.output.map { .file(path: $0, frame) } ?? .standardOutput(frame)
     }
-    var options = ["input_format": request.reading.format.rawValue]
-    options["published"] = request.extraction.published?.description
-    options["max_article_bytes"] = String(request.reading.maxArticleBytes)
-    var manifest = RunManifest(
-      schema: Version.schema, program: "tradefacts \(Version.number)",
-      rules: try RulePackHash.sha256(of: rules.folder), lists: try rules.listHashes(),
-      options: options)
-    manifest.parts = try rules.partHashes()
-    return .run(path: path, manifest)
+    return try RunDestination.make(
+      path, rules, reading: request.reading, published: request.extraction.published)
   }
 
   /// Says how it ended, where that is not plain.

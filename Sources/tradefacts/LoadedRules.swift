@@ -12,9 +12,15 @@ struct LoadedRules {
 
   /// What is wrong with single rules and rows is reported, and the rest is used.
   init(_ arguments: Arguments) async throws {
-    let files = try arguments.values("list").map { try UserListFile(reading: $0) }
+    try await self.init(
+      folder: try RulesFolder.find(arguments), lists: arguments.values("list"))
+  }
+
+  /// - Parameter paths: the user's own lists.
+  init(folder: String, lists paths: [String]) async throws {
+    let files = try paths.map { try UserListFile(reading: $0) }
     let reading = Task.detached { try files.map { try UserList($0) } }
-    folder = try RulesFolder.find(arguments)
+    self.folder = folder
     var pack = try RulesFolder.load(folder)
     let read = try await reading.value
     for list in read {
