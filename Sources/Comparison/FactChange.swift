@@ -9,14 +9,18 @@ public struct FactChange: Sendable, Equatable {
   public var after: FactRecord?
   /// What differs, in the order of the fields; empty of what was added or removed.
   public var deltas: [FieldDelta]
+  /// Why, the most direct first; none where nothing is known of what the facts were made of.
+  public var causes: [ChangeCause]
 
   public init(
-    kind: ChangeKind, before: FactRecord?, after: FactRecord?, deltas: [FieldDelta] = []
+    kind: ChangeKind, before: FactRecord?, after: FactRecord?, deltas: [FieldDelta] = [],
+    causes: [ChangeCause] = []
   ) {
     self.kind = kind
     self.before = before
     self.after = after
     self.deltas = deltas
+    self.causes = causes
   }
 
   /// The later state, or what was removed.

@@ -18,6 +18,13 @@ public enum FactsFile {
     return contents
   }
 
+  /// The facts with what they were made of.
+  public static func withOrigin(path: String) throws(FactsError) -> FactsContents {
+    var (contents, isFolder) = try load(path)
+    if isFolder { contents.origin = try RunOrigin(run: path) }
+    return contents
+  }
+
   private static func load(
     _ path: String
   ) throws(FactsError) -> (contents: FactsContents, isFolder: Bool) {
@@ -26,15 +33,11 @@ public enum FactsFile {
       throw .unreadable(file: path, message: "there is no such file or folder")
     }
     let file = isFolder ? path + (path.hasSuffix("/") ? "" : "/") + "facts.jsonl" : path
-    do {
-      let bytes = Array(try Data(contentsOf: URL(filePath: file)))
-      return (try contents(bytes, name: file), isFolder)
-    } catch let error as FactsError {
-      throw error
-    } catch {
+    guard let bytes = FileBytes.read(file) else {
       let message = isFolder ? "the run has no readable facts.jsonl" : "cannot be read"
       throw .unreadable(file: file, message: message)
     }
+    return (try contents(bytes, name: file), isFolder)
   }
 
   /// - Parameter name: the file's name for errors.
@@ -71,6 +74,7 @@ public enum FactsFile {
         throw .init(offset: offset, message: "the article has no `document` with key and source")
       }
       contents.add(document)
+      contents.origin.texts[document.key] = value["document"]?["text_sha256"]?.string
       for fact in facts {
         contents.facts.append(try record(fact, document: document, at: offset))
       }

@@ -37,6 +37,7 @@ public struct ComparisonText: Sendable {
     ]
     if result.count(.moved) > 0 { parts.append("\(result.count(.moved)) moved") }
     parts.append("\(result.unchanged) unchanged")
+    if result.notShown > 0 { parts.append("\(result.notShown) not shown") }
     return parts.joined(separator: ", ")
   }
 
@@ -62,8 +63,15 @@ public struct ComparisonText: Sendable {
       "  " + color.paint("\(change.kind.sign) \(name)", style)
         + (details.isEmpty ? "" : "  " + TerminalText.fitted(details, width: left))
     ]
-    lines += deltaLines(change.deltas)
-    if change.kind == .moved, let before = change.before {
+    lines += deltaLines(change.deltas.filter { $0.path != Self.editedSentence })
+    if let reason = reason(change) { lines.append(reason) }
+    if let edit = change.deltas.first(where: { $0.path == Self.editedSentence }),
+      let before = edit.from?.string, let after = edit.to?.string
+    {
+      let sentences = EditedSentenceText(old: before, new: after, color: color)
+      lines += sentences.lines(width: width - 6).map { "      " + $0 }
+    } else if change.kind == .moved, let before = change.before, before.sentenceDiffers(from: fact)
+    {
       lines += excerpt(before, label: "was", style)
       lines += excerpt(fact, label: "now", style)
     } else {
@@ -72,13 +80,24 @@ public struct ComparisonText: Sendable {
     return lines
   }
 
+  /// Shown as two sentences.
+  private static let editedSentence = "context"
+
+  private func reason(_ change: FactChange) -> String? {
+    if change.causes.isEmpty { return nil }
+    let text = TerminalText.inert(CauseText.text(change.causes))
+    return "      " + color.paint(TerminalText.fitted("because " + text, width: width - 6), .dim)
+  }
+
   private func deltaLines(_ deltas: [FieldDelta]) -> [String] {
     let paths = deltas.map { TerminalText.inert($0.path) }
     let longest = min(paths.map(\.unicodeScalars.count).max() ?? 0, width / 3)
     let side = max((width - longest - 11) / 2, 4)
     return zip(paths, deltas).map { path, delta in
-      let from = TerminalText.fitted(DeltaText.text(delta.from), width: side)
-      let to = TerminalText.fitted(DeltaText.text(delta.to), width: side)
+      let sides = DeltaText.sides(delta, width: side)
+      let (from, to) = (
+        TerminalText.fitted(sides.from, width: side), TerminalText.fitted(sides.to, width: side)
+      )
       return "      \(TerminalText.padded(path, width: longest))  "
         + "\(color.paint(from, .red)) → \(color.paint(to, .green))"
     }
@@ -94,6 +113,12 @@ public struct ComparisonText: Sendable {
       lines.append("      \(blank)\(bar) \(color.paint(excerpt.marks, style))")
     }
     return lines
+  }
+}
+
+extension FactRecord {
+  fileprivate func sentenceDiffers(from other: FactRecord) -> Bool {
+    context?.text != other.context?.text
   }
 }
 
@@ -113,22 +138,6 @@ extension ChangeKind {
     case .removed: .red
     case .changed: .yellow
     case .moved: .cyan
-    }
-  }
-}
-
-/// One side of a delta in one line.
-private enum DeltaText {
-  static func text(_ value: JSONValue?) -> String {
-    switch value {
-    case nil, .null: return "(none)"
-    case .string(let text): return TerminalText.inert(text)
-    case .number(let digits): return TerminalText.inert(digits)
-    case .bool(let flag): return flag ? "yes" : "no"
-    case .array(let elements): return elements.map(text).joined(separator: ", ")
-    case .object:
-      let value = ValueText.text(value)
-      return value.isEmpty ? "(object)" : TerminalText.inert(value)
     }
   }
 }

@@ -9,9 +9,13 @@ struct ArticleResult: Sendable {
   private let usesColor: Bool
 
   init(_ request: ExtractRequest) {
-    format = request.format
-    isRun = request.isRun
-    usesColor = request.usesColor
+    self.init(format: request.format, isRun: request.isRun, usesColor: request.usesColor)
+  }
+
+  init(format: ExtractFormat, isRun: Bool, usesColor: Bool) {
+    self.format = format
+    self.isRun = isRun
+    self.usesColor = usesColor
   }
 
   /// A writer for one worker.
@@ -33,7 +37,10 @@ struct ArticleResult: Sendable {
 
   private func parts(_ facts: ArticleFacts) throws -> [[UInt8]] {
     if isRun {
-      return [try FactsFormat.facts.bytes(of: facts), try FactsFormat.articles.bytes(of: facts)]
+      return [
+        try FactsFormat.facts.bytes(of: facts), try FactsFormat.articles.bytes(of: facts),
+        facts.manifestEntry,
+      ]
     }
     switch format {
     case .json(let form): return [try form.bytes(of: facts)]

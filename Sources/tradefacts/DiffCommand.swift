@@ -1,46 +1,94 @@
+import Comparison
+import Extraction
 import Facts
+import Reporting
 
 /// `tradefacts diff`: what changed between two sets of facts.
 enum DiffCommand: Command {
   static let name = "diff"
-  static let summary = "what changed between two sets of facts"
-  static let usage = ["OLD NEW [--format FORMAT]"]
+  static let summary = "what changed between two sets of facts, and why"
+  static let usage = ["OLD NEW [OPTION]...", "--baseline FACTS NEW --fail-on CHANGES"]
   static let options = [
-    Option("format", value: "FORMAT", help: "text (default) or json")
+    Option("format", value: "FORMAT", help: "text (default), json, markdown or html"),
+    Option("output", short: "o", value: "FILE", help: "a file; its ending gives the format, too"),
+    Option("stat", help: "only counts, by type and by cause"),
+    Option("order", value: "ORDER", help: "by article (default) or by rule"),
+    Option("change", value: "KIND", help: "only added, removed, changed or moved"),
+    Option("type", value: "TYPE", help: "only facts of a type: claim, action, money ..."),
+    Option("subtype", value: "SUBTYPE", help: "only those of a subtype"),
+    Option("field", value: "PATH", help: "only changes of a field: value, status, roles.target"),
+    Option("rule", value: "ID", help: "only facts by a rule; claim.* for all that begin so"),
+    Option("cause", value: "CAUSE", help: "only by a cause; verify: confirm causes (see below)"),
+    Option("entity", value: "NAME", help: "only facts in which an id or a name stands"),
+    Option("baseline", value: "FACTS", help: "the facts to compare with, for checks"),
+    Option("fail-on", value: "CHANGES", help: "exit 1 only for these: removed,changed:value"),
+    Option.rules,
+    Option("old-rules", value: "DIR", help: "rule pack for OLD, where OLD is articles"),
+    Option.list,
   ]
   static let notes = [
-    "OLD and NEW are files that extract wrote (facts, articles or json), or folders of runs.",
-    "Exit code 0: the same facts; 1: differences.",
+    "OLD and NEW are files that extract wrote (facts, articles or json), folders of runs, or files",
+    "or folders of articles, which are extracted for the purpose. Filters may be given several",
+    "times or divided by commas; of each, one must hold.",
+    "",
+    "Of runs and articles it is known what they were made of. Each change then has its cause:",
+    "article, rule, list (a row), words (another part of the pack), options or program. --cause",
+    "takes such a word, or the name of a rule or row. --cause verify extracts the articles again",
+    "with one part swapped at a time and marks what is confirmed; OLD and NEW must be articles.",
+    "",
+    "Exit code 0: the same facts; 1: differences; 2: something could not be read. With --fail-on,",
+    "1 only where one of those changes is there. See docs/comparing.md.",
   ]
 
   static func run(_ arguments: Arguments) async throws -> ExitCode {
-    guard arguments.operands.count == 2 else {
-      throw UsageError(message: "give two files or folders of facts: OLD and NEW")
+    let request = try DiffRequest(arguments)
+    let inputs = try DiffInputs(arguments)
+    if request.verifiesCauses, !inputs.areArticles {
+      throw UsageError(
+        message:
+          "--cause verify extracts again: give two folders of articles, and --old-rules where"
+          + " the rules differ")
     }
-    let format = try format(arguments)
-    let color = try Terminal.usesColor(arguments)
-    let old = try FactsFile.read(path: arguments.operands[0])
-    let new = try FactsFile.read(path: arguments.operands[1])
-    let report = Wiring.difference(old, new, format: format, usesColor: color)
-    Terminal.output(report.text)
-    return report.isEmpty ? .done : .findings
+    let color = try Terminal.usesColor(arguments) && request.output == nil
+    var whole = FactComparison(old: try await inputs.old(), new: try await inputs.new()).result
+    if request.verifiesCauses { whole = try await CauseCheck(inputs).verified(whole) }
+    let shown = request.order.applied(to: request.filter.applied(to: whole))
+    try write(shown, request, usesColor: color)
+    if let gate = request.gate { return conclude(gate.failures(in: shown)) }
+    return shown.isEmpty ? .done : .findings
   }
 
-  private static func format(_ arguments: Arguments) throws(UsageError) -> DiffFormat {
-    if let name = arguments.value("format"), ["markdown", "html"].contains(name) {
-      throw UsageError(message: "the format \(name) is not built yet; use text or json")
+  private static func write(
+    _ result: ComparisonResult, _ request: DiffRequest, usesColor: Bool
+  ) throws {
+    let bytes = bytes(result, request, usesColor: usesColor)
+    guard let output = request.output else {
+      Terminal.output(bytes)
+      return
     }
-    return try arguments.choice("format", DiffFormat.self) ?? .text
+    try WholeFile.write(bytes, to: output)
+    Terminal.error("\(ComparisonText(result).summary), in \(output)\n")
   }
-}
 
-/// `--format` of `diff`.
-enum DiffFormat: String, CaseIterable {
-  case text, json
-}
+  private static func bytes(
+    _ result: ComparisonResult, _ request: DiffRequest, usesColor: Bool
+  ) -> [UInt8] {
+    let color = usesColor ? ColorMode.ansi : .plain
+    let width = request.output == nil ? Terminal.width : Terminal.defaultWidth
+    switch request.format {
+    case .json: return result.json
+    case .markdown: return Array(ComparisonMarkdown(result).text.utf8)
+    case .html: return Array(ComparisonPage(result).html.utf8)
+    case .text where request.countsOnly:
+      return Array(ComparisonCounts(result, width: width, color: color).text.utf8)
+    case .text: return Array(ComparisonText(result, width: width, color: color).text.utf8)
+    }
+  }
 
-/// What `diff` writes.
-struct DiffReport {
-  var text: [UInt8]
-  var isEmpty: Bool
+  private static func conclude(_ failures: [FactChange]) -> ExitCode {
+    if failures.isEmpty { return .done }
+    let count = "\(failures.count) change\(failures.count == 1 ? "" : "s")"
+    Terminal.error("tradefacts diff: \(count) of those that --fail-on names\n")
+    return .findings
+  }
 }

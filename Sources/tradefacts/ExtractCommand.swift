@@ -36,8 +36,9 @@ enum ExtractCommand: Command {
     "the table goes to standard error.",
     "",
     "An output file appears under its name only when it is whole. A folder as output (its name",
-    "ends with / or it is there) gets facts.jsonl, articles.jsonl, errors.jsonl, manifest.json, and",
-    "rules.json: what each rule did and how long it took, and which never fired.",
+    "ends with / or it is there) gets facts.jsonl, articles.jsonl, errors.jsonl, manifest.json,",
+    "pack.json (a hash of each rule, name and word class, by which `diff` tells why facts changed),",
+    "and rules.json: what each rule did and how long it took, and which never fired.",
   ]
 
   static func run(_ arguments: Arguments) async throws -> ExitCode {
@@ -88,15 +89,8 @@ enum ExtractCommand: Command {
       let frame = ArticleResult.frame(request.format)
       return request.output.map { .file(path: $0, frame) } ?? .standardOutput(frame)
     }
-    var options = ["input_format": request.reading.format.rawValue]
-    options["published"] = request.extraction.published?.description
-    options["max_article_bytes"] = String(request.reading.maxArticleBytes)
-    return .run(
-      path: path,
-      RunManifest(
-        schema: Version.schema, program: "tradefacts \(Version.number)",
-        rules: try RulePackHash.sha256(of: rules.folder), lists: try rules.listHashes(),
-        options: options))
+    return try RunDestination.make(
+      path, rules, reading: request.reading, published: request.extraction.published)
   }
 
   /// Says how it ended, where that is not plain.

@@ -1,4 +1,5 @@
 import Extraction
+import Facts
 import RulePacks
 
 /// The rule pack and the user's own lists, read as the arguments say.
@@ -11,9 +12,15 @@ struct LoadedRules {
 
   /// What is wrong with single rules and rows is reported, and the rest is used.
   init(_ arguments: Arguments) async throws {
-    let files = try arguments.values("list").map { try UserListFile(reading: $0) }
+    try await self.init(
+      folder: try RulesFolder.find(arguments), lists: arguments.values("list"))
+  }
+
+  /// - Parameter paths: the user's own lists.
+  init(folder: String, lists paths: [String]) async throws {
+    let files = try paths.map { try UserListFile(reading: $0) }
     let reading = Task.detached { try files.map { try UserList($0) } }
-    folder = try RulesFolder.find(arguments)
+    self.folder = folder
     var pack = try RulesFolder.load(folder)
     let read = try await reading.value
     for list in read {
@@ -34,4 +41,20 @@ struct LoadedRules {
       RunManifest.List(name: $0.name, sha256: try RulePackHash.sha256(of: $0.bytes))
     }
   }
+
+  /// File of the pack, or list → part of it → the first digits of the hash of what it says.
+  func partHashes() throws -> [String: [String: String]] {
+    var parts = try PackParts(folder: folder)
+    for list in lists { parts.add(list) }
+    let identity = try Identity()
+    var hashes: [String: [String: String]] = [:]
+    for part in parts.parts {
+      let content = part.content
+      hashes[part.file, default: [:]][part.name] = String(
+        try identity.sha256(content, in: 0..<content.count).prefix(Self.partDigits))
+    }
+    return hashes
+  }
+
+  private static let partDigits = 12
 }

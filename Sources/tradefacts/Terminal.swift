@@ -22,6 +22,17 @@ enum Terminal {
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Columns where the output is no terminal.
+  static let defaultWidth = 100
+
+  /// Columns of standard output.
+  static var width: Int {
+    guard isatty(STDOUT_FILENO) == 1 else { return defaultWidth }
+    var size = winsize()
+    let answer = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+    return answer == 0 && size.ws_col > 0 ? Int(size.ws_col) : defaultWidth
+  }
+
   /// Whether standard output is to be colored.
   static func usesColor(_ arguments: Arguments) throws(UsageError) -> Bool {
     switch try arguments.choice("color", ColorChoice.self) ?? .auto {

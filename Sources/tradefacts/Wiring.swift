@@ -1,4 +1,3 @@
-import Comparison
 import DocumentModel
 import Extraction
 import Facts
@@ -33,14 +32,5 @@ enum Wiring {
     }
     let records = try FactsFile.read(try FactsFormat.facts.bytes(of: facts), name: source.source)
     return Array(FactsTable(records, color: usesColor ? .ansi : .plain).text.utf8)
-  }
-
-  static func difference(
-    _ old: [FactRecord], _ new: [FactRecord], format: DiffFormat, usesColor: Bool
-  ) -> DiffReport {
-    let result = FactComparison(old: old, new: new).result
-    let text = ComparisonText(result, color: usesColor ? .ansi : .plain)
-    return DiffReport(
-      text: format == .json ? result.json : Array(text.text.utf8), isEmpty: result.isEmpty)
   }
 }

@@ -110,7 +110,7 @@ import Testing
 
   @Test func aRunIsAFolderAndTheSameEachTime() throws {
     #expect(try program.run("extract", "--rules", "Rules", "in", "-o", "run/").code == 0)
-    let names = ["articles.jsonl", "errors.jsonl", "facts.jsonl", "manifest.json"]
+    let names = ["articles.jsonl", "errors.jsonl", "facts.jsonl", "manifest.json", "pack.json"]
     #expect(try sandbox.names("run") == names + ["rules.json"])
     // Times differ from run to run; the rest must not.
     #expect(try sandbox.text("run/rules.json").contains("never_fired"))

@@ -128,7 +128,7 @@ enum Example {
     let head = """
       {
         "schema": "trade-facts-diff/1",
-        "counts": {"added": 0, "removed": 0, "changed": 1, "moved": 0, "unchanged": 0},
+        "counts": {"added": 0, "removed": 0, "changed": 1, "moved": 0, "unchanged": 0, "not_shown": 0},
         "changes": [
           {
             "change": "changed",

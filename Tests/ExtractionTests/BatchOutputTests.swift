@@ -14,8 +14,9 @@ import Testing
       workers: 2, destination: destination,
       makeWork: {
         { article in
-          BatchResult(
-            parts: [Array("fact \(article.source)\n".utf8), Array("{}\n".utf8)], factCount: 1)
+          let entry = #"{"source":"\#(article.source)"}"#
+          return BatchResult(
+            parts: ["fact \(article.source)\n", "{}\n", entry].map { Array($0.utf8) }, factCount: 1)
         }
       })
     return await runner.run(ArticleReader(sources: [.path(input)]))
@@ -97,7 +98,7 @@ import Testing
     #expect(summary.end == .failed("/dev/full: cannot be written: no space left on the device"))
   }
 
-  @Test func aRunHasFourFiles() async throws {
+  @Test func aRunHasFiveFiles() async throws {
     let input = try sandbox.writeRows(2)
     try sandbox.write("in/b.txt", [0xE9])
     try sandbox.write("in/notes.yaml", "x")
@@ -106,7 +107,7 @@ import Testing
     #expect(input.hasSuffix("in/rows.jsonl"))
     #expect(
       try sandbox.names("run") == [
-        "articles.jsonl", "errors.jsonl", "facts.jsonl", "manifest.json",
+        "articles.jsonl", "errors.jsonl", "facts.jsonl", "manifest.json", "pack.json",
       ])
     #expect(try sandbox.text("run/facts.jsonl") == "fact a0\nfact a1\n")
     #expect(try sandbox.text("run/articles.jsonl") == "{}\n{}\n")
@@ -116,7 +117,8 @@ import Testing
         + #""source":"b.txt"}"# + "\n")
     let manifest = try sandbox.text("run/manifest.json").filter { !$0.isWhitespace }
     #expect(
-      manifest == #"{"counts":{"articles":2,"bytes":2,"errors":1,"facts":2,"passed_over":1},"#
+      manifest
+        == #"{"articles":[{"source":"a0"},{"source":"a1"}],"counts":{"articles":2,"bytes":2,"errors":1,"facts":2,"passed_over":1},"#
         + #""options":{"published":"2024-05-06"},"program":"tradefacts0","rules":"ab12","#
         + #""schema":"trade-facts/1"}"#)
   }
@@ -127,7 +129,7 @@ import Testing
     #expect(await run(runFolder("run"), try sandbox.writeRows(1)).end == .done)
     #expect(try sandbox.text("run/notes.txt") == "mine")
     #expect(try sandbox.text("run/facts.jsonl") == "fact a0\n")
-    #expect(try sandbox.names("run").count == 5)
+    #expect(try sandbox.names("run").count == 6)
   }
 
   @Test func aRunWithoutArticlesLeavesNoFolder() async throws {

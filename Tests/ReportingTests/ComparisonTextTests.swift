@@ -49,7 +49,8 @@ import Testing
       "claim", "statement", words: "said", sentence: "Later it said so.", at: 100)
     new.key = "k-2"
     let text = ComparisonText(FactComparison(old: [old], new: [new]).result).text
-    #expect(text.contains("  > claim statement\n      was │ On Monday the Union said it"))
+    let head = "  > claim statement\n      because the text of the article changed\n"
+    #expect(text.contains(head + "      was │ On Monday the Union said it"))
     #expect(
       text.contains("      now │ Later it said so.\n          │          ^^^^\n"))
     #expect(text.hasSuffix("0 added, 0 removed, 0 changed, 1 moved, 0 unchanged\n"))

@@ -3,7 +3,7 @@ public enum BatchDestination: Sendable {
   case standardOutput(BatchFrame)
   /// Written beside itself as `.NAME.partial`, and renamed when whole.
   case file(path: String, BatchFrame)
-  /// A folder with `facts.jsonl`, `articles.jsonl`, `errors.jsonl` and `manifest.json`.
+  /// A folder with `facts.jsonl`, `articles.jsonl`, `errors.jsonl`, `pack.json`, `manifest.json`.
   case run(path: String, RunManifest)
 }
 

@@ -1,7 +1,7 @@
 /// What the pipeline makes of one article, ready to be written.
 public struct BatchResult: Sendable {
-  /// The article's part of the one output; of a run, its part of `facts.jsonl` and then of
-  /// `articles.jsonl`.
+  /// The article's part of the one output; of a run, its part of `facts.jsonl`, then of
+  /// `articles.jsonl`, then its entry in the manifest.
   public var parts: [[UInt8]]
   public var factCount: Int
   /// Names of the user's watch lists in the article, by their ids.

@@ -43,6 +43,9 @@ final class BatchSink {
     for index in streams.indices where index < result.parts.count {
       try streams[index].add(result.parts[index])
     }
+    if let run, result.parts.count > streams.count {
+      try run.add(entry: result.parts[streams.count])
+    }
   }
 
   func add(_ error: IngestionError) throws(BatchFailure) { try run?.add(error) }

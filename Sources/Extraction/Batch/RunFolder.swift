@@ -6,10 +6,12 @@ final class RunFolder {
   let facts: OutputFile
   let articles: OutputFile
   private let errors: OutputFile
+  private let parts: OutputFile
   private let manifestFile: OutputFile
   private let manifest: RunManifest
   private let path: String
   private let isNew: Bool
+  private var hasEntries = false
 
   /// Makes the folder where it is not there yet.
   init(path: String, manifest: RunManifest) throws(BatchFailure) {
@@ -21,6 +23,7 @@ final class RunFolder {
       facts = try OutputFile(path: folder + "facts.jsonl")
       articles = try OutputFile(path: folder + "articles.jsonl")
       errors = try OutputFile(path: folder + "errors.jsonl")
+      parts = try OutputFile(path: folder + "pack.json")
       manifestFile = try OutputFile(path: folder + "manifest.json")
     } catch {
       if isNew { OutputFile.removeFolder(folder) }
@@ -34,18 +37,32 @@ final class RunFolder {
     try errors.write(Self.json(row, indented: false))
   }
 
+  /// Adds what the manifest says of one article; the articles are written as they come.
+  func add(entry: [UInt8]) throws(BatchFailure) {
+    try manifestFile.write(Array((hasEntries ? ",\n    " : Self.opening).utf8) + entry)
+    hasEntries = true
+  }
+
+  private static let opening = "{\n  \"articles\" : [\n    "
+
   /// The manifest comes last: a run is whole where it is there.
   func commit(_ summary: BatchSummary) throws(BatchFailure) {
     var whole = manifest
     whole.counts = RunManifest.Counts(summary)
-    try manifestFile.write(Self.json(whole, indented: true))
-    for file in [facts, articles, errors, manifestFile] { try file.flush() }
+    // The articles stand first; the rest goes on where an object of its own would begin.
+    try manifestFile.write(Array((hasEntries ? "\n  ]," : "{\n  \"articles\" : [],").utf8))
+    try manifestFile.write(Array(Self.json(whole, indented: true).dropFirst()))
+    try parts.write(Self.json(manifest.parts, indented: true))
+    for file in files { try file.flush() }
     manifestFile.removeTarget()
-    for file in [facts, articles, errors, manifestFile] { try file.commit() }
+    for file in files { try file.commit() }
   }
 
+  /// The manifest is the last.
+  private var files: [OutputFile] { [facts, articles, errors, parts, manifestFile] }
+
   func discard() {
-    for file in [facts, articles, errors, manifestFile] { file.discard() }
+    for file in files { file.discard() }
     if isNew { OutputFile.removeFolder(path) }
   }
 

@@ -11,6 +11,12 @@ public struct RunManifest: Encodable, Sendable {
   /// Options that have an influence on the facts.
   public var options: [String: String]
   public internal(set) var counts = Counts(BatchSummary())
+  /// File of the pack, or list → part of it → hash of what it says; goes to `pack.json`.
+  public var parts: [String: [String: String]] = [:]
+
+  private enum CodingKeys: String, CodingKey {
+    case schema, program, rules, lists, options, counts
+  }
 
   public init(
     schema: String, program: String, rules: String, lists: [List] = [],

@@ -1,0 +1,46 @@
+import Extraction
+import Facts
+import FoundationEssentials
+import Ingestion
+
+/// Extracts articles to compare their facts, and keeps nothing.
+struct ScratchRun {
+  let rules: LoadedRules
+
+  /// The facts of a file or folder of articles, with what they were made of. Articles that cannot
+  /// be read are reported on standard error.
+  func facts(of articles: String) async throws -> FactsContents {
+    let scratch = try ScratchFolder()
+    let reading = ReadingOptions(
+      format: .auto, maxArticleBytes: ReadingOptions.defaultMaxArticleBytes,
+      shouldStop: { Interruption.signal != 0 })
+    let extraction = ExtractionOptions(published: nil, usesDispatch: true, traces: false)
+    let makeExtractor = Wiring.extractor(rules.pack, extraction, tally: nil)
+    let writer = ArticleResult(format: .json(.facts), isRun: true, usesColor: false)
+    let path = scratch.path + "/run"
+    let runner = BatchRunner(
+      workers: ProcessInfo.processInfo.activeProcessorCount,
+      destination: try RunDestination.make(path, rules, reading: reading, published: nil),
+      events: BatchEvents(
+        report: { Terminal.error($0 + "\n") }, interruption: { Interruption.signal }),
+      makeWork: {
+        let extract = makeExtractor()
+        let write = writer.make()
+        return { try write(try extract($0)) }
+      })
+    let summary = await runner.run(
+      ArticleReader(sources: [.path(articles)], options: reading))
+    switch summary.end {
+    case .done: break
+    case .interrupted: throw CommandError("interrupted; nothing was left behind")
+    case .failed(let message): throw CommandError(message)
+    case .closedPipe: break
+    }
+    guard summary.articles > 0 else {
+      throw CommandError(
+        "\(articles): neither a run nor a folder with articles; give what `extract` wrote, or"
+          + " articles")
+    }
+    return try FactsFile.withOrigin(path: path)
+  }
+}
