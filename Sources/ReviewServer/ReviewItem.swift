@@ -8,14 +8,14 @@ struct ReviewItem {
   var change: FactChange?
 
   /// Changes first, in their order, then the other facts in that of the file.
-  static func items(_ facts: [FactRecord], against old: [FactRecord]?) -> [ReviewItem] {
-    guard let old else { return facts.map { ReviewItem(fact: $0) } }
-    let changes = FactComparison(old: old, new: facts).result.changes
+  static func items(_ new: FactsContents, against old: FactsContents?) -> [ReviewItem] {
+    guard let old else { return new.facts.map { ReviewItem(fact: $0) } }
+    let changes = FactComparison(old: old, new: new).result.changes
     let changed = Set(changes.compactMap { $0.after.map(FactPlaceKey.init) })
     let items = changes.compactMap { change in
       change.fact.map { ReviewItem(fact: $0, change: change) }
     }
-    let rest = facts.filter { !changed.contains(FactPlaceKey($0)) }
+    let rest = new.facts.filter { !changed.contains(FactPlaceKey($0)) }
     return items + rest.map { ReviewItem(fact: $0) }
   }
 }

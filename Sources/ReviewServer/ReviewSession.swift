@@ -21,7 +21,7 @@ public final class ReviewSession {
 
   /// - Parameter old: an earlier run; what changed since then comes first.
   public init(
-    _ facts: [FactRecord], against old: [FactRecord]?, store: ReviewStore, reviewer: String
+    _ facts: FactsContents, against old: FactsContents?, store: ReviewStore, reviewer: String
   ) throws {
     items = ReviewItem.items(facts, against: old)
     self.store = store

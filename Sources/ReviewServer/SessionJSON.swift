@@ -1,3 +1,4 @@
+import Comparison
 import Facts
 import ReviewStore
 
@@ -50,12 +51,23 @@ struct SessionJSON {
     let item = session.items[index]
     json.beginObject()
     json.field("n", index)
-    json.field("change", ifPresent: item.change?.kind.rawValue)
+    if let change = item.change { write(change, to: &json) }
     json.field("document", session.document(of: item))
     writeContent(item.fact, to: &json)
     json.key("state")
     try writeState(of: item, to: &json)
     json.endObject()
+  }
+
+  private func write(_ change: FactChange, to json: inout JSONBuffer) {
+    json.field("change", change.kind.rawValue)
+    json.key("causes")
+    json.beginArray()
+    for cause in change.causes {
+      json.string(
+        [cause.kind.rawValue, cause.name].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+    json.endArray()
   }
 
   private func writeContent(_ fact: FactRecord, to json: inout JSONBuffer) {

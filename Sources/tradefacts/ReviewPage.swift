@@ -12,8 +12,8 @@ enum ReviewPage {
     }
     let port = try arguments.number("port", in: 1...65535)
     let reviewer = try reviewer(arguments)
-    let facts = try FactsFile.read(path: run)
-    let old = try arguments.value("against").map { try FactsFile.read(path: $0) }
+    let facts = try FactsFile.withOrigin(path: run)
+    let old = try arguments.value("against").map { try FactsFile.withOrigin(path: $0) }
     let store = try ReviewStore(file: try ReviewFile.path(arguments, run: run))
     let session = try ReviewSession(
       facts, against: old, store: store, reviewer: reviewer)

@@ -121,13 +121,14 @@ import Testing
   }
 
   @Test func changesComeFirst() throws {
-    var old = try SampleSession.facts()
-    old[1].id = "f-old"
-    old[1].fields = .object([JSONMember("status", .string("considered"))])
+    var lines = try SampleSession.facts().map { $0.line.compact }
+    lines[1] = lines[1].replacing("f-1", with: "f-old").replacing("planned", with: "considered")
+    let old = try FactsFile.contents(Array(lines.joined(separator: "\n").utf8), name: "old")
     let sample = try SampleSession(against: old)
     let items = try sample.get("/api/items").json()["items"]?.elements
     #expect(items?.map { $0["key"]?.string } == [SampleSession.keys[1], SampleSession.keys[0]])
     #expect(items?.map { $0["change"]?.string } == ["changed", nil])
+    #expect(items?[0]["causes"] != nil)
     let fact = try sample.get("/api/fact", ["item": "0"]).json()
     #expect(fact["deltas"]?.elements.contains { $0["path"] == .string("status") } == true)
   }

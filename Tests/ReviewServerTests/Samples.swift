@@ -12,7 +12,7 @@ final class SampleSession {
 
   static let keys = ["k-0000000000000001", "k-0000000000000002"]
 
-  static func facts() throws -> [FactRecord] {
+  static func contents() throws -> FactsContents {
     let lines = keys.enumerated().map { index, key in
       """
       {"id": "f-\(index)", "key": "\(key)", "type": "action", "subtype": "tariff", "sentence": 0, \
@@ -24,14 +24,16 @@ final class SampleSession {
 
       """
     }
-    return try FactsFile.read(Array(lines.joined().utf8), name: "sample")
+    return try FactsFile.contents(Array(lines.joined().utf8), name: "sample")
   }
 
-  init(against old: [FactRecord]? = nil) throws {
+  static func facts() throws -> [FactRecord] { try contents().facts }
+
+  init(against old: FactsContents? = nil) throws {
     folder = FileManager.default.temporaryDirectory.path + "/session-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let store = try ReviewStore(file: folder + "/review.sqlite")
-    session = try ReviewSession(Self.facts(), against: old, store: store, reviewer: "Ann")
+    session = try ReviewSession(Self.contents(), against: old, store: store, reviewer: "Ann")
     routes = ReviewRoutes(session: session)
   }
 

@@ -19,6 +19,8 @@ export function drawDetail(box, item, answer, run, showsWhy) {
       ? make("p", "", "This fact is no longer found. Accept: it was right and is missed. "
         + "Reject: it is rightly gone.") : "",
     deltas(answer.deltas),
+    item.causes && item.causes.length
+      ? make("p", "", "Why it changed: ", make("strong", "", item.causes.join(", "))) : "",
     sentence(fact),
     fields(fact),
     make("p", "", "Found by ", make("code", "", fact.rule || "?"), " ",

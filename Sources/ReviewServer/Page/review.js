@@ -79,6 +79,9 @@ const distinct = (name) =>
 function fillFilters() {
   const pairs = (name) => distinct(name).map((value) => [value, words(value)]);
   fill(by("change"), "any", pairs("change"));
+  const causes = [...new Set(page.items.flatMap((item) => item.causes || []))].sort();
+  fill(by("cause"), "any", causes.map((value) => [value, value]));
+  for (const id of ["change", "cause"]) by(id).parentElement.hidden = !page.compares;
   fill(by("type"), "all", pairs("type"));
   fill(by("rule"), "all", distinct("rule").map((value) => [value, value]));
   fill(by("document"), "all", page.documents.map((known, index) => [String(index), known.source]));
@@ -90,6 +93,7 @@ function isShown(item, filter) {
   if (filter.show === "todo" && isDone(item)) return false;
   if (stateNames[filter.show] && state !== filter.show) return false;
   if (filter.change && item.change !== filter.change) return false;
+  if (filter.cause && !(item.causes || []).includes(filter.cause)) return false;
   if (filter.type && item.type !== filter.type) return false;
   if (filter.rule && item.rule !== filter.rule) return false;
   if (filter.document && String(item.document) !== filter.document) return false;
@@ -99,6 +103,7 @@ function isShown(item, filter) {
 function searchText(item) {
   item.text ||= [
     item.words, item.subtype, item.type, item.rule, saying(item), item.key, item.id,
+    ...(item.causes || []),
     page.documents[item.document].source,
   ].join("\n").toLowerCase();
   return item.text;
@@ -106,7 +111,8 @@ function searchText(item) {
 
 function refilter() {
   const filter = {};
-  for (const id of ["show", "change", "type", "rule", "document"]) filter[id] = by(id).value;
+  for (const id of ["show", "change", "cause", "type", "rule", "document"])
+    filter[id] = by(id).value;
   filter.search = by("search").value.trim().toLowerCase();
   list.show(page.items.filter((item) => isShown(item, filter)));
   drawProgress();
@@ -267,8 +273,9 @@ function note() {
 
 function bulk() {
   const open = list.shown.filter((item) => !isDone(item) && item.state.state !== "defer");
-  const rule = by("rule").value;
-  askBulk(open.length, rule ? `of the rule ${rule}` : "that are shown",
+  const [rule, cause] = [by("rule").value, by("cause").value];
+  const about = [rule && `of the rule ${rule}`, cause && `changed by ${cause}`].filter(Boolean);
+  askBulk(open.length, about.join(" ") || "that are shown",
     (verdict) => decideOnAll(open, verdict));
 }
 
@@ -343,6 +350,7 @@ async function start() {
   const session = await server.session();
   page.documents = session.documents;
   page.sequence = session.sequence;
+  page.compares = session.compares;
   if (session.compares) by("show").value = "changes";
   for (let from = 0; from < session.items; from += pageSize) {
     const { items } = await server.items(from, pageSize);
