@@ -57,16 +57,3 @@ struct DecisionRequest {
     return nil
   }
 }
-
-extension ReviewSession {
-  /// The sentences of an article that are known from its facts, in order.
-  func sentences(ofDocument key: String) -> [SpanRecord] {
-    var known: [Int: SpanRecord] = [:]
-    for item in items where item.fact.document.key == key {
-      // What was removed stands in the article as it was; the new one goes first.
-      guard item.change?.kind != .removed, let context = item.fact.context else { continue }
-      known[context.start] = context
-    }
-    return known.values.sorted { $0.start < $1.start }
-  }
-}

@@ -19,10 +19,16 @@ public final class ReviewSession {
   private var decisions: [String: Decision]
   private(set) var sequence: Int
 
-  /// - Parameter old: an earlier run; what changed since then comes first.
+  private let texts: [String: String]
+
+  /// - Parameters:
+  ///   - old: an earlier run; what changed since then comes first.
+  ///   - texts: of articles, by their sources, as far as they are at hand.
   public init(
-    _ facts: FactsContents, against old: FactsContents?, store: ReviewStore, reviewer: String
+    _ facts: FactsContents, against old: FactsContents?, texts: [String: String] = [:],
+    store: ReviewStore, reviewer: String
   ) throws {
+    self.texts = texts
     items = ReviewItem.items(facts, against: old)
     self.store = store
     self.reviewer = reviewer
@@ -42,11 +48,11 @@ public final class ReviewSession {
     sequence = decisions.values.map(\.sequence).max() ?? 0
   }
 
-  var factCount: Int { items.count }
-
   func item(key: String) -> ReviewItem? { itemIndex[key].map { items[$0] } }
 
   func document(of item: ReviewItem) -> Int { documentIndex[item.fact.document.key] ?? 0 }
+
+  func text(ofSource source: String) -> String? { texts[source] }
 
   func decision(key: String) -> Decision? { decisions[key] }
 

@@ -13,6 +13,9 @@ enum ReviewCommand: Command {
   ]
   static let options = [
     Option("against", value: "OLD", help: "an earlier run: what changed since comes first"),
+    Option(
+      "articles", value: "PATH",
+      help: "what the run was made of: shows the whole text; repeatable"),
     Option("name", value: "WHO", help: "who decides; default: the user's name"),
     Option("port", value: "N", help: "of 127.0.0.1; default: any that is free"),
     Option("no-browser", help: "only print the address"),

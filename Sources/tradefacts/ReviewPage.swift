@@ -14,9 +14,11 @@ enum ReviewPage {
     let reviewer = try reviewer(arguments)
     let facts = try FactsFile.withOrigin(path: run)
     let old = try arguments.value("against").map { try FactsFile.withOrigin(path: $0) }
+    let texts = try ReviewTexts.read(arguments.values("articles"))
     let store = try ReviewStore(file: try ReviewFile.path(arguments, run: run))
     let session = try ReviewSession(
-      facts, against: old, store: store, reviewer: reviewer)
+      facts, against: old, texts: texts, store: store, reviewer: reviewer)
+    ReviewTexts.tell(session.changedArticles)
     let server = try ReviewServer(session, port: port)
     Terminal.output("\(server.address)\n")
     let isOpened = !arguments.has("no-browser") && Browser.open(server.address)

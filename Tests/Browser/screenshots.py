@@ -36,7 +36,7 @@ def main():
         folder = pathlib.Path(name)
         extract(folder, "tuesday", TOP / "Rules")
         extract(folder, "monday", fewer_agencies(folder))
-        review = Review(folder, "tuesday", "--against", "monday")
+        review = Review(folder, "tuesday", "--against", "monday", "--articles", str(TOP / "Corpus"))
         driver = browser(1280, 860)
         page = Page(driver, review.address)
         page.keys("a", "a", "r")

@@ -56,6 +56,22 @@ import Testing
     #expect(try decisions() == 0)
   }
 
+  @Test func theWholeTextIsShownWhereItIsTheSame() throws {
+    let unknown = "Nobody has any facts here."
+    try sandbox.write(
+      "in/a.txt", "\(unknown)\n\nThe Port Board accused Norvik Steel of dumping.\n\n\(unknown)\n")
+    #expect(try program.run("extract", "in", "-o", "run/", "--rules", "Rules").code == 0)
+    let bare = try start().request("GET", "/api/article?document=0")
+    #expect(!bare.contains(unknown))
+    let whole = try ReviewProcess("run", "--articles", "in", folder: sandbox.path)
+      .request("GET", "/api/article?document=0")
+    #expect(whole.components(separatedBy: unknown).count == 3)
+    try sandbox.write("in/a.txt", unknown)
+    let other = try ReviewProcess("run", "--articles", "in", folder: sandbox.path)
+      .request("GET", "/api/article?document=0")
+    #expect(!other.contains(unknown))
+  }
+
   @Test func onlyAPostChangesAnything() throws {
     let review = try start()
     for method in ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH"] {

@@ -137,6 +137,7 @@ import Testing
     ("run in", "name one run or file of facts to review"),
     ("run --port 0", "--port 0: give a whole number from 1 to 65535"),
     ("run --against none", "none: there is no such file or folder"),
+    ("run --articles none", "none: there is no such file or folder"),
     ("run --name ' '", "--name is empty; give the name of the reviewer"),
     ("export", "name a run, or a store with --store FILE"),
     ("export run", "run/review.sqlite: there are no decisions"),
