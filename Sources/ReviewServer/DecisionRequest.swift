@@ -28,6 +28,9 @@ struct DecisionRequest {
     {
       throw RequestFault(message: problem)
     }
+    guard verdict == .edit || edits == nil else {
+      throw RequestFault(message: "only an edit has `edits`")
+    }
     let note = value["note"]?.string ?? ""
     guard note.utf8.count <= Self.noteLimit else {
       throw RequestFault(message: "the note is too long")

@@ -90,6 +90,9 @@ public enum DecisionLines {
     {
       throw Problem(message: problem)
     }
+    if verdict != .edit, value["edits"] != nil {
+      throw Problem(message: "only the verdict edit has `edits`")
+    }
     let fact = DecidedFact(
       key: try text("key"), id: try text("id"), source: try text("source"),
       type: try text("type"), subtype: try text("subtype"), words: try text("words"))

@@ -213,7 +213,16 @@ class ReviewPage(unittest.TestCase):
 
     def test_names_roles_and_contrast(self):
         page = self.open(many(3), "--against", "old.jsonl")
-        page.keys("a", "j", "e")
+        page.keys("a", "j", "w")
+        self.look_everywhere(page)
+        page.keys("?")
+        self.look_everywhere(page)
+        page.button("Close")
+        page.find("#list").send_keys("e")
+        self.look_everywhere(page)
+
+    def look_everywhere(self, page):
+        """In light and dark, wide and narrow."""
         for scheme in ["light", "dark"]:
             for width in [1400, 360]:
                 self.driver.set_window_size(width, 800)

@@ -69,6 +69,7 @@ import Testing
   @Test(arguments: [
     "", "[]", "{", "{}", #"{"decisions":[]}"#, #"{"decisions":[1]}"#,
     SampleSession.decision("maybe"), SampleSession.decision("edit"),
+    SampleSession.decision("accept", more: #","edits":{"status":"a"}"#),
     SampleSession.decision("edit", more: #","edits":{"key":"x"}"#),
     #"{"decisions":[{"key":"k-9","id":"f-0","base":0,"verdict":"accept"}]}"#,
     #"{"decisions":[{"key":"k-0000000000000001","id":"f-9","base":0,"verdict":"accept"}]}"#,

@@ -48,6 +48,10 @@ export class FactEditor {
     if ("status" in this.fact || this.tools.statuses.length)
       this.text("status", now.status, this.tools.statuses);
     for (const name of ["value", "rate"]) if (name in this.fact) this.value(name, now[name]);
+    if (this.fact.type === "entity") {
+      this.text("entity", now.entity, this.tools.entities.map((known) => known.entity));
+      this.text("name", now.name, this.tools.entities.map((known) => known.name));
+    }
     this.choice("certainty", now.certainty, certainties);
     this.choice("polarity", now.polarity, ["+", "-"]);
   }
