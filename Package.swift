@@ -56,7 +56,7 @@ let package = Package(
     stage("Comparison", ["Facts"]),
     stage("Merging", ["Facts", "DocumentModel", "RulePacks"]),
     stage("Evaluation", ["Facts", "DocumentModel"]),
-    stage("Reporting", ["Facts", "Comparison", "Merging"]),
+    stage("Reporting", ["DocumentModel", "Facts", "Comparison", "Merging"]),
     .executableTarget(
       name: "tradefacts",
       dependencies: [
