@@ -65,7 +65,7 @@ let package = Package(
     stage("Comparison", ["Facts"]),
     stage("Merging", ["Facts", "DocumentModel", "RulePacks"]),
     stage("Evaluation", ["Facts", "DocumentModel"]),
-    stage("Reporting", ["Facts", "Comparison", "Merging"]),
+    stage("Reporting", ["DocumentModel", "Facts", "Comparison", "Merging"]),
     stage("ReviewStore", ["Facts", "CSQLite"]),
     .target(
       name: "ReviewServer",

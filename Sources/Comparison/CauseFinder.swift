@@ -64,7 +64,8 @@ struct CauseFinder {
   /// Of bare facts it is not known which articles there were: one may have had no facts.
   private func isKnown(_ key: String, _ origin: RunOrigin, _ sentences: SentenceSet) -> Bool {
     let renamed = documents.renamed.values.contains(key)
-    return origin.texts.isEmpty || renamed || origin.texts[key] != nil || sentences.holds(document: key)
+    return origin.texts.isEmpty || renamed || origin.texts[key] != nil
+      || sentences.holds(document: key)
   }
 
   private func article(_ change: FactChange) -> [ChangeCause] {

@@ -40,6 +40,11 @@ struct UsageError: Error {
   var message: String
 }
 
+/// A signal ended the work; nothing was left behind.
+struct InterruptedError: Error {
+  var signal: Int32
+}
+
 /// Why a command could not do its work; an error line.
 struct CommandError: Error, CustomStringConvertible {
   var description: String

@@ -53,6 +53,9 @@ struct Main {
       return try await command.run(arguments)
     } catch let error as UsageError {
       Terminal.error("tradefacts \(command.name): \(error.message)\n")
+    } catch let stop as InterruptedError {
+      Terminal.error("interrupted; nothing was left behind\n")
+      return .interrupted(signal: stop.signal)
     } catch {
       Terminal.error("\(error)\n")
     }

@@ -10,8 +10,8 @@ enum ReportCommand: Command {
   static let summary = "the measures and cases of a run over time, and where articles disagree"
   static let usage = ["RUN|FACTS... [--format FORMAT] [-o FILE]"]
   static let options = [
-    Option("format", value: "FORMAT", help: "text (default) or json"),
-    Option("output", short: "o", value: "FILE", help: "a file; default: standard output"),
+    Option("format", value: "FORMAT", help: "text (default), json or html"),
+    Option("output", short: "o", value: "FILE", help: "a file; its ending gives the format, too"),
     Option.rules,
     Option.list,
   ]
@@ -19,6 +19,9 @@ enum ReportCommand: Command {
     "RUN is a folder that extract wrote; FACTS is a file of facts or article objects. Facts of",
     "different articles that tell one measure or case are joined: what counts as one stands in",
     "clusters/merging.yaml of the rule pack. The facts themselves stay as they are.",
+    "",
+    "html is one page to look at, without network or script: a timeline of measures, who alleges",
+    "what and who answers, money, relations, and the articles; each item links to its sentence.",
     "",
     "What an article only lets somebody claim is marked as claimed, and never raises the status",
     "that the articles themselves tell. See docs/report.md.",
@@ -29,8 +32,10 @@ enum ReportCommand: Command {
     guard !arguments.operands.isEmpty else {
       throw UsageError(message: "no RUN; name folders of runs or files of facts")
     }
-    let format = try format(arguments)
     let output = arguments.value("output")
+    let format =
+      try arguments.choice("format", ReportFormat.self) ?? output.flatMap(ReportFormat.init(file:))
+      ?? .text
     if output == "" { throw UsageError(message: "--output is empty; name a file") }
     let usesColor = try Terminal.usesColor(arguments) && output == nil
     let contents = try arguments.operands.map { try FactsFile.contents(path: $0) }
@@ -42,7 +47,12 @@ enum ReportCommand: Command {
     }
     let report = try MeasureReport(contents, rules: rules, pack: loaded.pack)
     let text = MeasureReportText(report, color: usesColor ? .ansi : .plain)
-    let bytes = format == .json ? report.json : Array(text.text.utf8)
+    let bytes =
+      switch format {
+      case .text: Array(text.text.utf8)
+      case .json: report.json
+      case .html: Array(ReportPage(report, facts: contents.flatMap(\.facts)).html.utf8)
+      }
     if let output {
       try WholeFile.write(bytes, to: output)
       Terminal.error("\(text.summary), in \(output)\n")
@@ -51,16 +61,18 @@ enum ReportCommand: Command {
     }
     return loaded.hasErrors ? .findings : .done
   }
-
-  private static func format(_ arguments: Arguments) throws(UsageError) -> ReportFormat {
-    if arguments.value("format") == "html" {
-      throw UsageError(message: "the format html is not built yet; use text or json")
-    }
-    return try arguments.choice("format", ReportFormat.self) ?? .text
-  }
 }
 
 /// `--format` of `report`.
 enum ReportFormat: String, CaseIterable {
-  case text, json
+  case text, json, html
+
+  /// By the ending of a file.
+  init?(file: String) {
+    switch file.split(separator: ".").last {
+    case "json": self = .json
+    case "html", "htm": self = .html
+    default: return nil
+    }
+  }
 }

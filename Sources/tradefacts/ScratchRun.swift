@@ -32,7 +32,7 @@ struct ScratchRun {
       ArticleReader(sources: [.path(articles)], options: reading))
     switch summary.end {
     case .done: break
-    case .interrupted: throw CommandError("interrupted; nothing was left behind")
+    case .interrupted(let signal): throw InterruptedError(signal: signal)
     case .failed(let message): throw CommandError(message)
     case .closedPipe: break
     }

@@ -82,7 +82,7 @@ import Testing
   @Test(arguments: [
     ("", "no RUN; name folders of runs or files of facts"),
     ("none.jsonl", "none.jsonl: there is no such file or folder"),
-    ("a.jsonl --format html", "the format html is not built yet; use text or json"),
+    ("a.jsonl --format pdf", "--format pdf: give one of text, json, html"),
     ("a.jsonl --format xml", "--format xml: give one of text, json"),
     ("a.jsonl --output=", "--output is empty; name a file"),
     ("a.jsonl -o none/out.json", "none/out.json: cannot be written: there is no such folder"),
