@@ -118,6 +118,34 @@ class ReviewPage(unittest.TestCase):
         [filler] = self.decisions()["k-%016x" % 2]["edits"]["roles"]["product"]
         self.assertEqual(filler["span"]["start"], 60 + 43)
 
+    def test_an_entity_of_the_article_fills_a_role(self):
+        facts = many(2)
+        facts.append(fact(
+            9, facts[0]["context"]["text"], 0, "Norvik", "0000.txt", type="entity",
+            subtype="agency", entity="x-norvik", name="Norvik Board", kind="agency"))
+        page = self.open(facts)
+        page.keys("e")
+        page.find("[aria-label='Role to fill']").send_keys("target")
+        Select(page.find("[aria-label='Entity to fill it with']")).select_by_index(1)
+        page.button("Remove")
+        page.button("Save")
+        page.wait(lambda: page.text("progress") == "1 of 3")
+        roles = self.decisions()["k-%016x" % 1]["edits"]["roles"]
+        self.assertEqual(roles, {"actor": [], "target": [{
+            "entity": "x-norvik", "name": "Norvik Board", "kind": "agency", "form": "name"}]})
+
+    def test_a_later_run_opens_what_changed_and_shows_the_rejection(self):
+        page = self.open(many(3))
+        page.keys("r", "r", "a")
+        page.wait(lambda: page.text("progress") == "3 of 3")
+        facts = many(3)
+        facts[0].update(id="f-00000000000000ff", status="in_effect")
+        page = self.open(facts)
+        self.assertEqual(page.text("progress"), "2 of 3")
+        page.keys(Keys.HOME)
+        page.wait(lambda: "Re-opened: it was rejected by Ann" in page.text("detail"))
+        self.assertIn("re-opened", page.find("[aria-selected='true']").text)
+
     def test_quick_second_thoughts_are_no_conflict(self):
         page = self.open(many(2))
         page.script("""
