@@ -118,6 +118,18 @@ class ReviewPage(unittest.TestCase):
         [filler] = self.decisions()["k-%016x" % 2]["edits"]["roles"]["product"]
         self.assertEqual(filler["span"]["start"], 60 + 43)
 
+    def test_an_edit_is_not_lost_by_a_key_beside_it(self):
+        page = self.open(many(3))
+        page.keys("e")
+        page.find("form.fields input").send_keys("_kept")
+        page.find("#article").send_keys("j", "a")
+        self.assertIn("Save the edit", page.text("said"))
+        page.driver.find_elements("css selector", ".row")[2].click()
+        self.assertIn("_kept", page.find("form.fields input").get_attribute("value"))
+        page.find("#article").send_keys(Keys.ESCAPE, "j")
+        page.wait(lambda: page.find("[aria-selected='true']").get_attribute("id") == "row-1")
+        self.assertEqual(self.decisions(), {})
+
     def test_an_entity_of_the_article_fills_a_role(self):
         facts = many(2)
         facts.append(fact(

@@ -16,6 +16,7 @@ export class FactEditor {
   constructor(fact, edits, tools, save, cancel) {
     this.fact = fact;
     this.tools = tools;
+    this.cancel = cancel;
     const now = edited(fact, edits);
     this.roles = structuredClone(now.roles || {});
     this.readers = [];

@@ -118,7 +118,7 @@ function refilter() {
   drawProgress();
   const place = list.shown.indexOf(page.current);
   if (list.shown.length) choose(Math.max(0, place), true);
-  else {
+  else if (!editor) {
     page.current = null;
     by("detail").replaceChildren(make("p", "", "No fact is shown. Change what is shown above."));
   }
@@ -127,13 +127,13 @@ function refilter() {
 // MARK: The current fact
 
 async function choose(place, isQuiet = false) {
+  if (isEditing()) return;
   if (place < 0 || place >= list.shown.length) {
     if (!isQuiet) say(place < 0 ? "This is the first fact." : "This is the last fact.");
     return;
   }
   const item = list.shown[place];
   page.current = item;
-  editor = null;
   list.select(place);
   const ticket = ++chosen;
   await trying(async () => {
@@ -154,7 +154,7 @@ async function choose(place, isQuiet = false) {
 
 function draw() {
   const item = page.current;
-  if (!item || !page.answer || page.answer.fact.key !== item.key) return;
+  if (editor || !item || !page.answer || page.answer.fact.key !== item.key) return;
   const spans = Object.values(page.answer.fact.roles || {}).flat()
     .map((filler) => filler.span).filter(Boolean);
   article.paint(item, spans);
@@ -297,7 +297,14 @@ const keys = {
   "?": "help", "/": "search",
 };
 
+/** What was typed into the form is not lost by a key or click beside it. */
+function isEditing() {
+  if (editor) say("Save the edit with Ctrl+Enter, or leave it with Esc, first.");
+  return editor !== null;
+}
+
 function run(command) {
+  if (command !== "help" && isEditing()) return;
   if (needFact.has(command) && !page.current) return;
   commands[command]();
 }
@@ -306,12 +313,13 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || by("dialog").open) return;
   const inField = event.target.closest("input, select, textarea");
   if (inField) {
-    if (event.key !== "Escape" || editor) return;
+    if (event.key !== "Escape" || editor) return; // the form has its own
     // Browsers empty a search field by this key; what is shown is to stay.
     event.preventDefault();
     by("list").focus();
     return;
   }
+  if (event.key === "Escape" && editor) return editor.cancel();
   const command = keys[event.key];
   const scrolls = ["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key);
   if (!command || (scrolls && !event.target.closest("#list"))) return;
@@ -343,7 +351,7 @@ async function follow() {
   if (!changed) return;
   list.draw(true);
   drawProgress();
-  if (!editor) draw();
+  draw();
 }
 
 async function start() {
