@@ -17,18 +17,24 @@ struct MeasureSubtypes: Sendable {
     for entry in pack.names.entries { kinds[entry.id] = entry.subkind }
   }
 
+  /// Nil where the words are a pronoun that stands for no measure.
   func refined(
-    _ settings: FactSettings, _ match: Match, _ roles: [FactRole], _ draft: LinkDraft
-  ) -> FactSettings {
-    guard let capture = settings.measureCapture, let measure = match.capture(capture) else {
-      return settings
+    _ settings: FactSettings, _ match: Match, _ roles: [FactRole], _ memory: MeasureMemory,
+    _ draft: LinkDraft
+  ) -> FactSettings? {
+    guard let measure = match.capture("measure") else { return settings }
+    let text = draft.document.line(measure.span)
+    let words = MeasureWords(text)
+    if words.isPronoun, isParty(measure.span, draft) { return nil }
+    var kind = named(text, words, roles, draft)
+    if words.isDefinite,
+      kind.map({ table.isPlain($0, text, things: things(roles, draft)) }) ?? true
+    {
+      let before = memory.kind(of: words, sentence: match.sentence, roles: roles, draft)
+      if words.isPronoun, before == nil { return nil }
+      kind = before ?? kind
     }
-    let words = draft.document.line(measure.span)
-    guard
-      let kind = table.kind(
-        of: words, things: things(roles, draft),
-        where: { name in roles.contains { $0.name == name } })
-    else { return settings }
+    guard let kind, settings.measureCapture != nil else { return settings }
     var refined = settings
     if settings.kindOf != nil { refined.subtype = kind.subtype }
     if settings.endOf != nil { refined.subtype = kind.ended }
@@ -38,6 +44,43 @@ struct MeasureSubtypes: Sendable {
     case nil: break
     }
     return refined
+  }
+
+  /// Keeps what measure a fact tells of, by its noun.
+  func remember(
+    _ frame: FactFrame, _ match: Match, in memory: inout MeasureMemory, _ draft: LinkDraft
+  ) {
+    guard let measure = match.capture("measure") else {
+      // "banned exports": from now on "the ban".
+      guard let kind = table.kind(named: frame.subtype),
+        let noun = frame.subtype.split(separator: "_").last
+      else { return }
+      return memory.add(String(noun), kind, frame, draft)
+    }
+    let text = draft.document.line(measure.span)
+    let words = MeasureWords(text)
+    guard !words.isPointer else { return }
+    if let kind = table.kind(named: frame.subtype) ?? named(text, words, frame.roles, draft) {
+      memory.add(words.noun, kind, frame, draft)
+    }
+  }
+
+  private func named(
+    _ text: String, _ words: MeasureWords, _ roles: [FactRole], _ draft: LinkDraft
+  ) -> MeasureKinds.Kind? {
+    if words.isPronoun { return nil }
+    return table.kind(
+      of: text, things: things(roles, draft),
+      where: { name in roles.contains { $0.name == name } })
+  }
+
+  /// A pronoun that was told to mean a firm or a person.
+  private func isParty(_ span: TextSpan, _ draft: LinkDraft) -> Bool {
+    draft.mentions(in: span).contains { index in
+      let mention = draft.mentions[index]
+      return mention.entity != nil
+        && (mention.kind == .company || mention.kind == .person || mention.kind == .organization)
+    }
   }
 
   private func things(_ roles: [FactRole], _ draft: LinkDraft) -> [String] {

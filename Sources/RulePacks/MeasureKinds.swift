@@ -42,6 +42,16 @@ public struct MeasureKinds: Sendable {
     }
   }
 
+  /// The first row with a subtype.
+  public func kind(named subtype: String) -> Kind? { kinds.first { $0.subtype == subtype } }
+
+  /// True where words fit a row by one plain noun that says no more: "ban", but not "export ban".
+  public func isPlain(_ kind: Kind, _ words: String, things: [String]) -> Bool {
+    if things.contains(where: kind.things.contains) { return false }
+    let own = words.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    return !kind.phrases.contains { $0.count > 1 && Self.holds(own, $0) }
+  }
+
   private static func holds(_ words: [String], _ phrase: [String]) -> Bool {
     var rest = phrase[...]
     for word in words where word == rest.first { rest.removeFirst() }
