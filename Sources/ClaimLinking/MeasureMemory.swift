@@ -18,7 +18,7 @@ struct MeasureMemory {
   /// Most sentences between "a ban on exports" and "the ban".
   private static let reach = 12
   /// Most sentences between a measure and "it".
-  private static let reachOfPronoun = 1
+  private static let reachOfPronoun = 2
 
   mutating func add(_ noun: String, _ kind: MeasureKinds.Kind, _ frame: FactFrame, _ draft: LinkDraft)
   {
@@ -71,7 +71,10 @@ struct MeasureWords {
     let words = text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
     let own = words.prefix { !Self.links.contains($0) }
     let first = own.first ?? ""
-    isPronoun = words.count == 1 && Self.pronouns.contains(first)
+    // "it", "one of them"
+    isPronoun =
+      Self.pronouns.contains(words.last ?? "")
+      && (words.count == 1 || words.count == 3 && words[1] == "of")
     isPointer = isPronoun || own.last == "one" || own.count == 1 && Self.pronouns.contains(first)
     let middle = own.dropFirst().dropLast()
     isOwned = first == "its" || first == "their"

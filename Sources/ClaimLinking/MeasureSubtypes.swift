@@ -31,8 +31,9 @@ struct MeasureSubtypes: Sendable {
       kind.map({ table.isPlain($0, text, things: things(roles, draft)) }) ?? true
     {
       let before = memory.kind(of: words, sentence: match.sentence, roles: roles, draft)
-      if words.isPronoun, before == nil { return nil }
-      kind = before ?? kind
+      let found = before ?? (words.isPronoun ? spokenOf(before: measure.span, draft) : nil)
+      if words.isPronoun, found == nil { return nil }
+      kind = found ?? kind
     }
     guard let kind, settings.measureCapture != nil else { return settings }
     var refined = settings
@@ -63,6 +64,22 @@ struct MeasureSubtypes: Sendable {
     if let kind = table.kind(named: frame.subtype) ?? named(text, words, frame.roles, draft) {
       memory.add(words.noun, kind, frame, draft)
     }
+  }
+
+  /// The one measure that is spoken of before a pronoun: "rules on seed were unfair, and it dropped
+  /// one of them"; in the sentence before only where nobody else could be meant.
+  private func spokenOf(before pronoun: TextSpan, _ draft: LinkDraft) -> MeasureKinds.Kind? {
+    let sentence = draft.document.sentenceIndex(at: pronoun.start)
+    let start = draft.document.sentences[sentence].span.start
+    let here = TextSpan(start: start, end: pronoun.start)
+    if let kind = table.only(in: draft.document.line(here)) { return kind }
+    guard sentence > 0, !table.isNamed(in: draft.document.line(here)) else { return nil }
+    let isAnother = draft.places[sentence - 1].contains {
+      let kind = draft.mentions[$0].kind
+      return kind == .company || kind == .organization || kind == .agency
+    }
+    if isAnother { return nil }
+    return table.only(in: draft.document.line(draft.document.sentences[sentence - 1].span))
   }
 
   private func named(
