@@ -33,6 +33,7 @@ public struct ClaimLinker: Sendable {
     draft.employers = employers.found(in: draft)
     builder.build(&draft)
     inherited.fill(&draft)
+    ListedTargets().add(to: &draft)
     QuotationSpeakers().attribute(&draft)
     authors.assign(&draft)
     DefaultFacts().add(&draft)
