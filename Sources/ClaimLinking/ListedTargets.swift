@@ -19,7 +19,7 @@ struct ListedTargets {
   /// "three firms": nobody that is named.
   private func isGroup(_ fillers: [Filler], _ draft: LinkDraft) -> Bool {
     guard fillers.count == 1, let only = fillers.first else { return false }
-    return only.mention.map { draft.mentions[$0].form == .group } ?? true
+    return only.mention.map { draft.mentions[$0].form != .name && draft.mentions[$0].form != .pronoun } ?? true
   }
 
   private func endsWithColon(_ sentence: Int, _ draft: LinkDraft) -> Bool {

@@ -8,9 +8,11 @@ struct MeasureMemory {
   struct Told {
     /// Singular, lower case: "ban".
     var noun: String
-    var kind: MeasureKinds.Kind
+    var kind: MeasureKinds.Kind?
     var sentence: Int
     var actors: Set<Int>
+    /// Called by a noun, and not only told by a verb ("barred imports").
+    var isNamed = false
   }
 
   private var told: [Told] = []
@@ -18,37 +20,35 @@ struct MeasureMemory {
   /// Most sentences between "a ban on exports" and "the ban".
   private static let reach = 12
   /// Most sentences between a measure and "it".
-  private static let reachOfPronoun = 2
+  static let reachOfPronoun = 2
 
-  mutating func add(_ noun: String, _ kind: MeasureKinds.Kind, _ frame: FactFrame, _ draft: LinkDraft)
-  {
-    told.append(
-      Told(
-        noun: noun, kind: kind, sentence: frame.sentence, actors: Self.actors(frame.roles, draft)))
-  }
+  mutating func add(_ telling: Told) { told.append(telling) }
 
-  /// What "the ban", "another one" or "it" is; nil where nothing like it was told before.
+  /// What "the ban" or "another one" is; nil where nothing like it was told before.
   func kind(
     of words: MeasureWords, sentence: Int, roles: [FactRole], _ draft: LinkDraft
   ) -> MeasureKinds.Kind? {
-    let near = told.last { telling in
-      if words.isPointer { return sentence - telling.sentence <= Self.reachOfPronoun }
-      return telling.noun == words.noun && sentence - telling.sentence <= Self.reach
-    }
+    if words.isPointer { return pointed(from: sentence, back: 0...Self.reachOfPronoun) }
+    let near = told.last { $0.noun == words.noun && sentence - $0.sentence <= Self.reach }
     guard let near, sentence >= near.sentence else { return nil }
     let actors = Self.actors(roles, draft)
     if words.isOwned, !actors.isEmpty, near.actors.isDisjoint(with: actors) { return nil }
     // "the levy on nuts" is another levy; what a body has on exports stays so.
-    if !words.isPointer, roles.contains(where: { Self.scope.contains($0.name) }) {
+    if roles.contains(where: { Self.scope.contains($0.name) }) {
       let isSame = !near.actors.isDisjoint(with: actors)
-      return isSame && near.kind.subtype.hasPrefix("export_") ? near.kind : nil
+      return isSame && near.kind?.subtype.hasPrefix("export_") == true ? near.kind : nil
     }
     return near.kind
   }
 
+  /// What "it" is: the last measure that was named within some sentences.
+  func pointed(from sentence: Int, back: ClosedRange<Int>) -> MeasureKinds.Kind? {
+    told.last { $0.isNamed && back.contains(sentence - $0.sentence) }?.kind
+  }
+
   private static let scope = ["product", "origin", "destination", "target"]
 
-  private static func actors(_ roles: [FactRole], _ draft: LinkDraft) -> Set<Int> {
+  static func actors(_ roles: [FactRole], _ draft: LinkDraft) -> Set<Int> {
     let fillers = roles.first { $0.name == "actor" }?.fillers ?? []
     return Set(fillers.compactMap(draft.entity(of:)))
   }

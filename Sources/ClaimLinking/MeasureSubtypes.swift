@@ -27,13 +27,13 @@ struct MeasureSubtypes: Sendable {
     let words = MeasureWords(text)
     if words.isPronoun, isParty(measure.span, draft) { return nil }
     var kind = named(text, words, roles, draft)
-    if words.isDefinite,
+    if words.isPronoun {
+      guard let found = spokenOf(before: measure.span, memory, draft) else { return nil }
+      kind = found
+    } else if words.isDefinite,
       kind.map({ table.isPlain($0, text, things: things(roles, draft)) }) ?? true
     {
-      let before = memory.kind(of: words, sentence: match.sentence, roles: roles, draft)
-      let found = before ?? (words.isPronoun ? spokenOf(before: measure.span, draft) : nil)
-      if words.isPronoun, found == nil { return nil }
-      kind = found ?? kind
+      kind = memory.kind(of: words, sentence: match.sentence, roles: roles, draft) ?? kind
     }
     guard let kind, settings.measureCapture != nil else { return settings }
     var refined = settings
@@ -51,35 +51,47 @@ struct MeasureSubtypes: Sendable {
   func remember(
     _ frame: FactFrame, _ match: Match, in memory: inout MeasureMemory, _ draft: LinkDraft
   ) {
-    guard let measure = match.capture("measure") else {
+    var telling = MeasureMemory.Told(
+      noun: "", sentence: frame.sentence, actors: MeasureMemory.actors(frame.roles, draft))
+    if let measure = match.capture("measure") {
+      let text = draft.document.line(measure.span)
+      let words = MeasureWords(text)
+      guard !words.isPointer else { return }
+      telling.noun = words.noun
+      telling.kind = table.kind(named: frame.subtype) ?? named(text, words, frame.roles, draft)
+      telling.isNamed = true
+    } else {
       // "banned exports": from now on "the ban".
-      guard let kind = table.kind(named: frame.subtype),
-        let noun = frame.subtype.split(separator: "_").last
-      else { return }
-      return memory.add(String(noun), kind, frame, draft)
+      telling.noun = frame.subtype.split(separator: "_").last.map(String.init) ?? ""
+      telling.kind = table.kind(named: frame.subtype)
     }
-    let text = draft.document.line(measure.span)
-    let words = MeasureWords(text)
-    guard !words.isPointer else { return }
-    if let kind = table.kind(named: frame.subtype) ?? named(text, words, frame.roles, draft) {
-      memory.add(words.noun, kind, frame, draft)
-    }
+    if telling.kind != nil { memory.add(telling) }
   }
 
-  /// The one measure that is spoken of before a pronoun: "rules on seed were unfair, and it dropped
-  /// one of them"; in the sentence before only where nobody else could be meant.
-  private func spokenOf(before pronoun: TextSpan, _ draft: LinkDraft) -> MeasureKinds.Kind? {
+  /// The measure that is spoken of before a pronoun: one that was told of, or the only one named:
+  /// "rules on seed were unfair, and it dropped one of them"; in the sentence before only where nobody
+  /// else could be meant.
+  private func spokenOf(
+    before pronoun: TextSpan, _ memory: MeasureMemory, _ draft: LinkDraft
+  ) -> MeasureKinds.Kind? {
     let sentence = draft.document.sentenceIndex(at: pronoun.start)
     let start = draft.document.sentences[sentence].span.start
-    let here = TextSpan(start: start, end: pronoun.start)
-    if let kind = table.only(in: draft.document.line(here)) { return kind }
-    guard sentence > 0, !table.isNamed(in: draft.document.line(here)) else { return nil }
-    let isAnother = draft.places[sentence - 1].contains {
+    let here = draft.document.line(TextSpan(start: start, end: pronoun.start))
+    if let kind = memory.pointed(from: sentence, back: 0...0) ?? table.only(in: here) { return kind }
+    if let kind = memory.pointed(from: sentence, back: 1...1) { return kind }
+    if sentence > 0, !table.isNamed(in: here), !namesBody(sentence - 1, draft),
+      let kind = table.only(in: draft.document.line(draft.document.sentences[sentence - 1].span))
+    {
+      return kind
+    }
+    return memory.pointed(from: sentence, back: 2...MeasureMemory.reachOfPronoun)
+  }
+
+  private func namesBody(_ sentence: Int, _ draft: LinkDraft) -> Bool {
+    draft.places[sentence].contains {
       let kind = draft.mentions[$0].kind
       return kind == .company || kind == .organization || kind == .agency
     }
-    if isAnother { return nil }
-    return table.only(in: draft.document.line(draft.document.sentences[sentence - 1].span))
   }
 
   private func named(
