@@ -19,7 +19,8 @@ struct ListedTargets {
   /// "three firms": nobody that is named.
   private func isGroup(_ fillers: [Filler], _ draft: LinkDraft) -> Bool {
     guard fillers.count == 1, let only = fillers.first else { return false }
-    return only.mention.map { draft.mentions[$0].form != .name && draft.mentions[$0].form != .pronoun } ?? true
+    guard let mention = only.mention else { return true }
+    return draft.mentions[mention].form == .group || draft.mentions[mention].form == .nominal
   }
 
   private func endsWithColon(_ sentence: Int, _ draft: LinkDraft) -> Bool {
@@ -31,7 +32,8 @@ struct ListedTargets {
     let rest = draft.document.sentences.indices.dropFirst(sentence + 1)
     return rest.prefix { draft.document.sentences[$0].kind == .bullet }.compactMap { item in
       let start = draft.document.sentences[item].span.start
-      let found = draft.places[item].first { draft.isParty($0) }
+      let found = draft.places[item].filter(draft.isParty)
+        .min { draft.mentions[$0].span < draft.mentions[$1].span }
       return found.flatMap { draft.mentions[$0].span.start <= start + 6 ? $0 : nil }
     }
   }
