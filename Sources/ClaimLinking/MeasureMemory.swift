@@ -62,6 +62,8 @@ struct MeasureWords {
   var isPointer: Bool
   /// "it": nothing but a pronoun.
   var isPronoun: Bool
+  /// "him".
+  var isPerson: Bool
   /// "its ban".
   var isOwned: Bool
   /// "the ban", "that order", "an older duty": one that may have been told of before.
@@ -71,6 +73,7 @@ struct MeasureWords {
     let words = text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
     let own = words.prefix { !Self.links.contains($0) }
     let first = own.first ?? ""
+    isPerson = words.count == 1 && Self.people.contains(first)
     // "it", "one of them"
     isPronoun =
       Self.pronouns.contains(words.last ?? "")
@@ -86,6 +89,9 @@ struct MeasureWords {
   }
 
   private static let pronouns: Set<String> = ["it", "they", "them", "this", "these", "those", "that"]
+  private static let people: Set<String> = [
+    "he", "him", "she", "her", "i", "me", "we", "us", "you", "who", "himself", "herself", "itself",
+  ]
   private static let determiners: Set<String> = [
     "the", "that", "those", "this", "these", "its", "their", "both", "another", "a", "an",
   ]

@@ -25,7 +25,7 @@ struct MeasureSubtypes: Sendable {
     guard let measure = match.capture("measure") else { return settings }
     let text = draft.document.line(measure.span)
     let words = MeasureWords(text)
-    if words.isPronoun, isParty(measure.span, draft) { return nil }
+    if words.isPerson || words.isPronoun && isParty(measure.span, draft) { return nil }
     var kind = named(text, words, roles, draft)
     if words.isPronoun {
       guard let found = spokenOf(before: measure.span, memory, draft) else { return nil }

@@ -44,6 +44,18 @@ import Testing
     #expect(try actions(text) == expected, "\(text)")
   }
 
+  /// A long article on anything but trade has no laws and deals as facts; a short one may.
+  @Test func lawsAreMeasuresWhereTheArticleIsOnTrade() throws {
+    let law = "Canada adopted a new law in May. "
+    #expect(try actions(law).count == 1)
+    let rest = String(
+      repeating: "The singer bought a small house by the lake and painted the old door blue. ",
+      count: 12)
+    #expect(try actions(law + rest) == [])
+    let trade = "Traders said exports of steel and imports of goods fell as tariffs rose. "
+    #expect(try actions(law + rest + trade).count == 1)
+  }
+
   @Test func thoseInAListAreTheTargets() throws {
     let article = try result(
       """
