@@ -46,7 +46,7 @@ struct MeasureMemory {
     told.last { $0.isNamed && back.contains(sentence - $0.sentence) }?.kind
   }
 
-  private static let scope = ["product", "origin", "destination", "target"]
+  static let scope = ["product", "origin", "destination", "target"]
 
   static func actors(_ roles: [FactRole], _ draft: LinkDraft) -> Set<Int> {
     let fillers = roles.first { $0.name == "actor" }?.fillers ?? []

@@ -35,6 +35,12 @@ struct MeasureSubtypes: Sendable {
     {
       kind = memory.kind(of: words, sentence: match.sentence, roles: roles, draft) ?? kind
     }
+    // "implemented measures": of what kind, and on what?
+    if kind == nil, settings.kindOf != nil, settings.status == "in_effect", words.noun == "measure",
+      !roles.contains(where: { MeasureMemory.scope.contains($0.name) })
+    {
+      return nil
+    }
     guard let kind, settings.measureCapture != nil else { return settings }
     var refined = settings
     if settings.kindOf != nil { refined.subtype = kind.subtype }
