@@ -88,7 +88,9 @@ struct MeasureWords {
     noun = Self.singular(own.last ?? "")
   }
 
-  private static let pronouns: Set<String> = ["it", "they", "them", "this", "these", "those", "that"]
+  private static let pronouns: Set<String> = [
+    "it", "they", "them", "this", "these", "those", "that",
+  ]
   private static let people: Set<String> = [
     "he", "him", "she", "her", "i", "me", "we", "us", "you", "who", "himself", "herself", "itself",
   ]
@@ -96,9 +98,12 @@ struct MeasureWords {
     "the", "that", "those", "this", "these", "its", "their", "both", "another", "a", "an",
   ]
   private static let plain: Set<String> = [
-    "older", "similar", "second", "third", "fourth", "earlier", "further", "same", "whole", "latest", "remaining", "existing",
+    "older", "similar", "second", "third", "fourth", "earlier", "further", "same", "whole",
+    "latest", "remaining", "existing",
   ]
-  private static let links: Set<String> = ["on", "of", "for", "over", "against", "to", "from", "in"]
+  private static let links: Set<String> = [
+    "on", "of", "for", "over", "against", "to", "from", "in",
+  ]
 
   static func singular(_ noun: String) -> String {
     if noun.hasSuffix("ies") { return noun.dropLast(3) + "y" }

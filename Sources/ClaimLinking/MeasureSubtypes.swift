@@ -83,7 +83,9 @@ struct MeasureSubtypes: Sendable {
     let sentence = draft.document.sentenceIndex(at: pronoun.start)
     let start = draft.document.sentences[sentence].span.start
     let here = draft.document.line(TextSpan(start: start, end: pronoun.start))
-    if let kind = memory.pointed(from: sentence, back: 0...0) ?? table.only(in: here) { return kind }
+    if let kind = memory.pointed(from: sentence, back: 0...0) ?? table.only(in: here) {
+      return kind
+    }
     if let kind = memory.pointed(from: sentence, back: 1...1) { return kind }
     if sentence > 0, !table.isNamed(in: here), !namesBody(sentence - 1, draft),
       let kind = table.only(in: draft.document.line(draft.document.sentences[sentence - 1].span))

@@ -12,7 +12,8 @@ import Testing
 
   /// `SUBTYPE STATUS` of the actions of a text, in text order.
   private func actions(_ text: String) throws -> [String] {
-    try result(text).frames.filter { $0.type == .action }.sorted { $0.span < $1.span }.map { frame in
+    try result(text).frames.filter { $0.type == .action }.sorted { $0.span < $1.span }.map {
+      frame in
       guard case .text(let status)? = frame.field("status") else { return frame.subtype }
       return "\(frame.subtype) \(status)"
     }
@@ -66,7 +67,8 @@ import Testing
 
       It published the order.
       """)
-    let frame = try #require(article.frames.first { $0.type == .action && !$0.role("target").isEmpty })
+    let frame = try #require(
+      article.frames.first { $0.type == .action && !$0.role("target").isEmpty })
     let targets = frame.role("target").compactMap(\.mention).map {
       article.document.text(article.mentions[$0].span)
     }
