@@ -5,6 +5,7 @@ import RulePacks
 public struct ClaimLinker: Sendable {
   private let employers: Employers
   private let builder: FrameBuilder
+  private let topic: TradeTopic
   private let inherited: InheritedRoles
   private let authors: DocumentAuthors
   private let holders: Holders
@@ -17,6 +18,7 @@ public struct ClaimLinker: Sendable {
   public init(_ pack: RulePack) {
     employers = Employers(pack)
     builder = FrameBuilder(pack)
+    topic = TradeTopic(pack)
     inherited = InheritedRoles(pack)
     authors = DocumentAuthors(pack)
     holders = Holders(pack)
@@ -32,7 +34,9 @@ public struct ClaimLinker: Sendable {
     var draft = LinkDraft(input, words)
     draft.employers = employers.found(in: draft)
     builder.build(&draft)
+    topic.drop(from: &draft)
     inherited.fill(&draft)
+    ListedTargets().add(to: &draft)
     QuotationSpeakers().attribute(&draft)
     authors.assign(&draft)
     DefaultFacts().add(&draft)

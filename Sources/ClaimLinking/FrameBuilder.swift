@@ -29,12 +29,14 @@ struct FrameBuilder: Sendable {
   }
 
   func build(_ draft: inout LinkDraft) {
+    var memory = MeasureMemory()
     for match in draft.matches {
       guard let rule = rules[match.rule] else { continue }
       let settings = rule.settings(of: match)
-      guard var frame = frame(match, rule, settings, &draft) else { continue }
+      guard var frame = frame(match, rule, settings, memory, &draft) else { continue }
       if rule.type == .action || rule.type == .proceeding { details.refine(&frame, draft) }
       guard rule.check.holds(for: &frame, draft) else { continue }
+      if rule.type == .action { measures.remember(frame, match, in: &memory, draft) }
       if let role = settings.split {
         split(frame, by: role, match.rule, &draft)
       } else {
@@ -44,11 +46,13 @@ struct FrameBuilder: Sendable {
   }
 
   private func frame(
-    _ match: Match, _ rule: FactRule, _ given: FactSettings, _ draft: inout LinkDraft
+    _ match: Match, _ rule: FactRule, _ given: FactSettings, _ memory: MeasureMemory,
+    _ draft: inout LinkDraft
   ) -> FactFrame? {
     let roles = roles(match, rule, given, &draft)
-    guard let known = subtypes.refined(given, roles, draft) else { return nil }
-    var settings = measures.refined(known, match, roles, draft)
+    guard let known = subtypes.refined(given, roles, draft),
+      var settings = measures.refined(known, match, roles, memory, draft)
+    else { return nil }
     let reading = verbs.read(match, draft.document)
     if reading.ends { settings.effect = settings.effect.map(MeasureSubtypes.opposite) }
     var frame = FactFrame(

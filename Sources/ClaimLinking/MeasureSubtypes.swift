@@ -17,18 +17,31 @@ struct MeasureSubtypes: Sendable {
     for entry in pack.names.entries { kinds[entry.id] = entry.subkind }
   }
 
+  /// Nil where the words are a pronoun that stands for no measure.
   func refined(
-    _ settings: FactSettings, _ match: Match, _ roles: [FactRole], _ draft: LinkDraft
-  ) -> FactSettings {
-    guard let capture = settings.measureCapture, let measure = match.capture(capture) else {
-      return settings
+    _ settings: FactSettings, _ match: Match, _ roles: [FactRole], _ memory: MeasureMemory,
+    _ draft: LinkDraft
+  ) -> FactSettings? {
+    guard let measure = match.capture("measure") else { return settings }
+    let text = draft.document.line(measure.span)
+    let words = MeasureWords(text)
+    if words.isPerson || words.isPronoun && isParty(measure.span, draft) { return nil }
+    var kind = named(text, words, roles, draft)
+    if words.isPronoun {
+      guard let found = spokenOf(before: measure.span, memory, draft) else { return nil }
+      kind = found
+    } else if words.isDefinite,
+      kind.map({ table.isPlain($0, text, things: things(roles, draft)) }) ?? true
+    {
+      kind = memory.kind(of: words, sentence: match.sentence, roles: roles, draft) ?? kind
     }
-    let words = draft.document.line(measure.span)
-    guard
-      let kind = table.kind(
-        of: words, things: things(roles, draft),
-        where: { name in roles.contains { $0.name == name } })
-    else { return settings }
+    // "implemented measures": of what kind, and on what?
+    if kind == nil, settings.kindOf != nil, settings.status == "in_effect", words.noun == "measure",
+      !roles.contains(where: { MeasureMemory.scope.contains($0.name) })
+    {
+      return nil
+    }
+    guard let kind, settings.measureCapture != nil else { return settings }
     var refined = settings
     if settings.kindOf != nil { refined.subtype = kind.subtype }
     if settings.endOf != nil { refined.subtype = kind.ended }
@@ -38,6 +51,73 @@ struct MeasureSubtypes: Sendable {
     case nil: break
     }
     return refined
+  }
+
+  /// Keeps what measure a fact tells of, by its noun.
+  func remember(
+    _ frame: FactFrame, _ match: Match, in memory: inout MeasureMemory, _ draft: LinkDraft
+  ) {
+    var telling = MeasureMemory.Told(
+      noun: "", sentence: frame.sentence, actors: MeasureMemory.actors(frame.roles, draft))
+    if let measure = match.capture("measure") {
+      let text = draft.document.line(measure.span)
+      let words = MeasureWords(text)
+      guard !words.isPointer else { return }
+      telling.noun = words.noun
+      telling.kind = table.kind(named: frame.subtype) ?? named(text, words, frame.roles, draft)
+      telling.isNamed = true
+    } else {
+      // "banned exports": from now on "the ban".
+      telling.noun = frame.subtype.split(separator: "_").last.map(String.init) ?? ""
+      telling.kind = table.kind(named: frame.subtype)
+    }
+    if telling.kind != nil { memory.add(telling) }
+  }
+
+  /// The measure that is spoken of before a pronoun: one that was told of, or the only one named:
+  /// "rules on seed were unfair, and it dropped one of them"; in the sentence before only where nobody
+  /// else could be meant.
+  private func spokenOf(
+    before pronoun: TextSpan, _ memory: MeasureMemory, _ draft: LinkDraft
+  ) -> MeasureKinds.Kind? {
+    let sentence = draft.document.sentenceIndex(at: pronoun.start)
+    let start = draft.document.sentences[sentence].span.start
+    let here = draft.document.line(TextSpan(start: start, end: pronoun.start))
+    if let kind = memory.pointed(from: sentence, back: 0...0) ?? table.only(in: here) {
+      return kind
+    }
+    if let kind = memory.pointed(from: sentence, back: 1...1) { return kind }
+    if sentence > 0, !table.isNamed(in: here), !namesBody(sentence - 1, draft),
+      let kind = table.only(in: draft.document.line(draft.document.sentences[sentence - 1].span))
+    {
+      return kind
+    }
+    return memory.pointed(from: sentence, back: 2...MeasureMemory.reachOfPronoun)
+  }
+
+  private func namesBody(_ sentence: Int, _ draft: LinkDraft) -> Bool {
+    draft.places[sentence].contains {
+      let kind = draft.mentions[$0].kind
+      return kind == .company || kind == .organization || kind == .agency
+    }
+  }
+
+  private func named(
+    _ text: String, _ words: MeasureWords, _ roles: [FactRole], _ draft: LinkDraft
+  ) -> MeasureKinds.Kind? {
+    if words.isPronoun { return nil }
+    return table.kind(
+      of: text, things: things(roles, draft),
+      where: { name in roles.contains { $0.name == name } })
+  }
+
+  /// A pronoun that was told to mean a firm or a person.
+  private func isParty(_ span: TextSpan, _ draft: LinkDraft) -> Bool {
+    draft.mentions(in: span).contains { index in
+      let mention = draft.mentions[index]
+      return mention.entity != nil
+        && (mention.kind == .company || mention.kind == .person || mention.kind == .organization)
+    }
   }
 
   private func things(_ roles: [FactRole], _ draft: LinkDraft) -> [String] {

@@ -26,11 +26,14 @@ extension Coreference {
     }
     // "He" may go back further than "it".
     let reach = pronoun.isPersonal ? 3 : 1
-    for back in 1...reach where mention.sentence >= back {
-      let found = unquoted(inSentence(mention.sentence - back, tagged, fits), tagged)
+    let items = itemsBefore(mention.sentence, tagged)
+    for back in 1...reach where mention.sentence - items >= back {
+      let found = unquoted(inSentence(mention.sentence - items - back, tagged, fits), tagged)
       if found.isEmpty {
         // "said a man in the crowd. He": he may be meant, and nobody further back.
-        if pronoun.isPersonal, hasUnknownParty(in: mention.sentence - back, tagged) { return nil }
+        if pronoun.isPersonal, hasUnknownParty(in: mention.sentence - items - back, tagged) {
+          return nil
+        }
         continue
       }
       return chosen(among: found, pronoun, tagged).map {
@@ -40,6 +43,12 @@ extension Coreference {
       }
     }
     return nil
+  }
+
+  /// The items of the list right before a sentence.
+  private func itemsBefore(_ sentence: Int, _ tagged: TaggedDocument) -> Int {
+    guard tagged.document.sentences[sentence].kind == .body else { return 0 }
+    return tagged.document.sentences[..<sentence].reversed().prefix { $0.kind == .bullet }.count
   }
 
   /// Somebody of whom no more is known than the words, before a place of the article.

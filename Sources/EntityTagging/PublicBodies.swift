@@ -62,7 +62,11 @@ struct PublicBodies: Sendable {
       let all = Set(named.compactMap { $0.entity.flatMap { Self.code(of: tagged.entities[$0]) } })
       return acting.count == 1 && all.count == 1 ? (first, "country that acts before") : nil
     }
-    return main.isClear ? main.code.map { ($0, "country of the article") } : nil
+    if main.isClear, let code = main.code { return (code, "country of the article") }
+    // The only one that has acted so far.
+    let before = tagged.mentions.filter { $0.span.end <= mention.span.start }
+    let acting = Set(before.compactMap { Self.actor($0, tagged) })
+    return acting.count == 1 ? acting.first.map { ($0, "only country that acts before") } : nil
   }
 
   /// The country of a body, or a country that may act: not "in India", not "Indian".

@@ -16,7 +16,18 @@ public struct MeasureKinds: Sendable {
     var roles: [String]
   }
 
-  var kinds: [Kind] = []
+  var kinds: [Kind] = [] {
+    didSet {
+      plain = [:]
+      for (row, kind) in kinds.enumerated() {
+        for phrase in kind.phrases where phrase.count == 1 {
+          plain[phrase[0]] = plain[phrase[0]] ?? row
+        }
+      }
+    }
+  }
+  /// Noun → row of the table.
+  private var plain: [String: Int] = [:]
   /// Subtypes of actions that have a rate.
   public internal(set) var withRate: Set<String> = []
   /// Subtype → intervention type of Global Trade Alert.
@@ -40,6 +51,29 @@ public struct MeasureKinds: Sendable {
         || things.contains(where: kind.things.contains)
       return isCalled && (kind.roles.isEmpty || kind.roles.contains(where: isFilled))
     }
+  }
+
+  /// The first row with a subtype.
+  public func kind(named subtype: String) -> Kind? { kinds.first { $0.subtype == subtype } }
+
+  /// True where words fit a row by one plain noun that says no more: "ban", but not "export ban".
+  public func isPlain(_ kind: Kind, _ words: String, things: [String]) -> Bool {
+    if things.contains(where: kind.things.contains) { return false }
+    let own = words.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    return !kind.phrases.contains { $0.count > 1 && Self.holds(own, $0) }
+  }
+
+  /// The one measure that a text names by a plain noun; nil where there are none or several.
+  public func only(in text: String) -> Kind? {
+    let found = named(in: text)
+    guard let first = found.first, found.allSatisfy({ $0 == first }) else { return nil }
+    return kinds[first]
+  }
+
+  public func isNamed(in text: String) -> Bool { !named(in: text).isEmpty }
+
+  private func named(in text: String) -> [Int] {
+    text.lowercased().split { !$0.isLetter && $0 != "-" }.compactMap { plain[String($0)] }
   }
 
   private static func holds(_ words: [String], _ phrase: [String]) -> Bool {
