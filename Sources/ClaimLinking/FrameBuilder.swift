@@ -179,6 +179,7 @@ struct FrameBuilder: Sendable {
   private func complete(
     _ roles: inout [FactRole], _ settings: FactSettings, isAgainst: Bool, _ draft: inout LinkDraft
   ) {
+    if isAgainst { dropOwnTargets(&roles, draft) }
     subject(isAgainst || settings.isContentUnknown ? "target" : "about", &roles, &draft)
     guard let place = roles.firstIndex(where: { $0.name == "source" }) else {
       let type = settings.sourceType ?? "unattributed"
@@ -189,6 +190,17 @@ struct FrameBuilder: Sendable {
       roles[place].fillers[index] = sources.typed(
         roles[place].fillers[index], settings.sourceType, draft)
     }
+  }
+
+  /// "The Union accused it": who accuses is not the accused, whoever the pronoun was taken for.
+  private func dropOwnTargets(_ roles: inout [FactRole], _ draft: LinkDraft) {
+    guard let place = roles.firstIndex(where: { $0.name == "target" }) else { return }
+    let speakers = Speakers(roles.first { $0.name == "source" }, draft)
+    roles[place].fillers.removeAll { filler in
+      guard let mention = filler.mention.map({ draft.mentions[$0] }) else { return false }
+      return mention.form == .pronoun && mention.entity != nil && speakers.include(mention)
+    }
+    if roles[place].fillers.isEmpty { roles.remove(at: place) }
   }
 
   /// A claim is about whom its content begins with; an allegation has its target there.
@@ -208,6 +220,8 @@ struct FrameBuilder: Sendable {
     }
     guard let subject = found else { return }
     governments.promote(subject, &draft)
+    // "U.S. allegations that its parts arm ...": "its" was taken for the U.S.
+    if role == "target", speakers.include(draft.mentions[subject]) { return }
     let start = draft.mentions[subject].span.start
     let basis =
       start < content.start

@@ -27,6 +27,12 @@ struct TradeTopic: Sendable {
     guard !words.isEmpty, draft.frames.contains(where: isGeneral), !isOnTrade(draft.document) else {
       return
     }
+    for frame in draft.frames where isGeneral(frame) {
+      draft.diagnostics.append(
+        Diagnostic(
+          code: "off_topic", span: frame.span, rule: frame.rule,
+          message: "the article hardly speaks of trade (`trade-topic`); no \(frame.subtype)"))
+    }
     draft.removeFrames(where: isGeneral)
   }
 

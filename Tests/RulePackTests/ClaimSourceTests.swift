@@ -88,6 +88,18 @@ import Testing
     #expect(content.map { result.document.text($0) } == "Nokia had stolen its designs")
   }
 
+  @Test(arguments: [
+    ("The European Union accused tankers of fraud. It accused it of theft.", false),
+    ("Norvik Steel is to settle U.S. allegations that its parts arm broke the law.", false),
+    ("The European Union accused Norvik Steel of theft.", true),
+  ])
+  func whoAccusesIsNotTheAccused(text: String, hasTarget: Bool) throws {
+    let result = try extracted(text)
+    let claim = try #require(result.frames.filter { $0.type == .claim }.max { $0.span < $1.span })
+    #expect(!claim.role("source").isEmpty)
+    #expect(!claim.role("target").isEmpty == hasTarget)
+  }
+
   @Test func aLineBreakIsNoObstacle() throws {
     let result = try extracted(
       """
