@@ -159,9 +159,13 @@ import Testing
       git --no-pager diff
       git add -A; git commit -qm second
       git rm -q news.facts.jsonl; git --no-pager diff --cached
+      git config diff.tradefacts.textconv \\
+        "sh -c '$P diff --color never /dev/null \\"\\$1\\" || test \\$? = 1' -"
+      git --no-pager show HEAD
       """)
     #expect(outcome.code == 0, "\(outcome.error)")
     #expect(outcome.output.contains("now │ The Toll Office fined Norvik Steel {+$4+} million.\n"))
     #expect(outcome.output.contains("0 added, 7 removed, 0 changed, 0 unchanged\n"))
+    #expect(outcome.output.contains("\n+      │ The Toll Office fined Norvik Steel $4 million.\n"))
   }
 }

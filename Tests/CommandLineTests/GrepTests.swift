@@ -67,4 +67,16 @@ import Testing
     #expect(try grep("'{company}'").code == 2)
     #expect(try grep("'{company}' none.txt").code == 2)
   }
+
+  @Test func textOfArticlesCannotChangeATerminalOrATable() throws {
+    try sandbox.write("in/a.txt", "Oats\n\nThe \u{1B}[31m bell\u{7} rang \u{202E}gniht, =1+1.\n")
+    for format in ["text", "csv"] {
+      let outcome = try grep("'(?<x>bell.*)' in/a.txt --format \(format)")
+      #expect(outcome.code == 0)
+      #expect(outcome.output.contains("bell\u{2407} rang \u{FFFD}gniht"))
+      for scalar: Unicode.Scalar in ["\u{1B}", "\u{7}", "\u{202E}"] {
+        #expect(!outcome.output.unicodeScalars.contains(scalar))
+      }
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import DocumentModel
 import Facts
 
 /// Writes the hits of a search.
@@ -56,7 +57,7 @@ public struct HitsWriter: Sendable {
   private func text(_ hit: PatternHit, _ location: String) -> String {
     let captures = zip(columns, hit.captures).filter { !$0.1.isEmpty }
       .map { "  \($0.0)=\"\($0.1)\"" }
-    return "\(location):\(hit.line): \(hit.words)\(captures.joined())\n"
+    return InertText.text("\(location):\(hit.line): \(hit.words)\(captures.joined())") + "\n"
   }
 
   private func row(_ cells: [String]) -> [UInt8] {
@@ -66,7 +67,7 @@ public struct HitsWriter: Sendable {
   /// A cell after RFC 4180. What a spreadsheet would take for a formula gets an apostrophe before
   /// it.
   static func cell(_ text: String) -> String {
-    var text = text
+    var text = InertText.cell(text)
     if let first = text.unicodeScalars.first,
       "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}"
         .unicodeScalars.contains(first)
