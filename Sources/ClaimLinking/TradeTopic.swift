@@ -7,16 +7,13 @@ struct TradeTopic: Sendable {
   /// Words of which an article on trade has some (`trade-topic`).
   private let words: Set<String>
 
-  init(_ pack: RulePack) { words = Set(pack.classes.forms(of: "trade-topic")) }
+  /// Subtypes that need not be about trade (`only_on_trade`).
+  private let general: Set<String>
 
-  /// Subtypes that need not be about trade.
-  private static let general: Set<String> = [
-    "legislation", "other", "trade_restriction", "restriction_easing", "license_grant",
-    "license_denial", "license_revocation", "license_requirement", "exemption", "agreement_signed",
-    "agreement_terminated", "negotiation", "delay", "suspension", "extension", "review",
-    "publication", "investigation_opened", "subsidy", "tax_relief", "enforcement_fine", "arrest",
-    "extradition_request", "seizure", "standards_measure",
-  ]
+  init(_ pack: RulePack) {
+    words = Set(pack.classes.forms(of: "trade-topic"))
+    general = pack.measures.onlyOnTrade
+  }
 
   /// Tokens from which an article is long enough to tell.
   private static let shortest = 150
@@ -37,7 +34,7 @@ struct TradeTopic: Sendable {
   }
 
   private func isGeneral(_ frame: FactFrame) -> Bool {
-    frame.type == .action && Self.general.contains(frame.subtype)
+    frame.type == .action && general.contains(frame.subtype)
   }
 
   private func isOnTrade(_ document: Document) -> Bool {

@@ -30,6 +30,9 @@ public struct MeasureKinds: Sendable {
   private var plain: [String: Int] = [:]
   /// Subtypes of actions that have a rate.
   public internal(set) var withRate: Set<String> = []
+  /// Subtypes of actions that an article on something else may tell, too, and that are then no
+  /// facts of trade policy.
+  public internal(set) var onlyOnTrade: Set<String> = []
   /// Subtype → intervention type of Global Trade Alert.
   public internal(set) var interventionTypes: [String: String] = [:]
 

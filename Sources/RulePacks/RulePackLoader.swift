@@ -32,7 +32,8 @@ struct RulePackLoader {
 
   private static let wordKeys = [
     "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals",
-    "nouns", "common", "measures", "with_rate", "gta", "note", "library", "doubling",
+    "nouns", "common", "measures", "with_rate", "only_on_trade", "gta", "note", "library",
+    "doubling",
     "doubling-or-not", "uncountable",
   ]
   static let packKeys = ["name", "version", "slots", "everywhere", "note"]
@@ -140,6 +141,8 @@ struct RulePackLoader {
         let file = YAMLMapping(
           node, of: "a file of words", keys: Self.wordKeys, reporting: &pack.diagnostics)
         pack.measures.withRate = Set(file.strings("with_rate", reporting: &pack.diagnostics))
+        pack.measures.onlyOnTrade = Set(
+          file.strings("only_on_trade", reporting: &pack.diagnostics))
         for pair in file.entries("gta", reporting: &pack.diagnostics) {
           pack.measures.interventionTypes[pair.key.text ?? ""] = pair.value.text
         }
