@@ -16,9 +16,7 @@ struct MoneySurroundings {
 
   init(_ tagged: TaggedDocument) {
     country = tagged.mainCountry
-    let countries = Set(
-      tagged.mentions.compactMap { $0.entity.flatMap { tagged.entities[$0].id } })
-    hasBothOfYen = countries.isSuperset(of: ["CN", "JP"])
+    hasBothOfYen = tagged.names("CN") && tagged.names("JP")
     if hasBothOfYen {
       let text = tagged.document.article.bytes
       let callsYen = text.holdsWord("yen")
@@ -41,6 +39,14 @@ extension Document {
       if before == 0x20 || before == 0x0A || before == 0x28 { hasBare = true }
     }
     return hasPrefixed && hasBare
+  }
+}
+
+extension TaggedDocument {
+  fileprivate func names(_ country: String) -> Bool {
+    mentions.contains { mention in
+      mention.entity.map { entities[$0].id == country } ?? false
+    }
   }
 }
 
