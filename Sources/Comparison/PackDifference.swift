@@ -33,8 +33,9 @@ struct PackDifference {
     }
   }
 
-  /// Ids of rules have a period; files of words hold no rules.
+  /// Files of rules hold rules, and phrases (`=NAME`).
   private static func isRule(_ name: String, in file: String) -> Bool {
-    name.contains(".") && !file.hasPrefix("words/") && !file.hasPrefix("clusters/")
+    let hasRules = file.contains("/") && !file.hasPrefix("words/") && !file.hasPrefix("clusters/")
+    return hasRules && !name.isEmpty && !name.hasPrefix("=")
   }
 }

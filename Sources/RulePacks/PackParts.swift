@@ -4,7 +4,8 @@ public struct PackParts: Sendable {
   public struct Part: Sendable {
     /// Below the pack; of a list of the user's own, its name.
     public let file: String
-    /// What it is called there, as `claim.deny`; empty for a file, or the head of one, as a whole.
+    /// What it is called there: a rule `claim.deny`, a phrase `=denied-thing`, a class `@deny`, as
+    /// in patterns; a row by its id. Empty for a file, or the head of one, as a whole.
     public let name: String
     /// What it says, in a form that does not depend on how the file is laid out.
     public let content: [UInt8]
@@ -64,8 +65,8 @@ public struct PackParts: Sendable {
 
   // MARK: YAML
 
-  /// Entries of these are parts of their own.
-  private static let divided: Set<String> = ["classes", "define", "phrases"]
+  /// Entries of these are parts of their own, with the sign that they have in patterns.
+  private static let divided = ["classes": "@", "define": "=", "phrases": "="]
   /// These say nothing of what is found.
   fileprivate static let silent: Set<String> = [
     "tests", "title", "note", "author", "since", "given",
@@ -77,8 +78,10 @@ public struct PackParts: Sendable {
       if Self.silent.contains(key) { continue }
       if key == "rules" {
         for rule in value.elements ?? [] { add(file, rule["id"]?.text ?? "", rule.saying) }
-      } else if Self.divided.contains(key) {
-        for entry in value.pairs ?? [] { add(file, entry.key.text ?? "", entry.value.saying) }
+      } else if let sign = Self.divided[key] {
+        for entry in value.pairs ?? [] {
+          add(file, sign + (entry.key.text ?? ""), entry.value.saying)
+        }
       } else {
         add(file, key, value.canonical)
       }
