@@ -1,12 +1,12 @@
 import FoundationEssentials
 
 /// The files of a pack, read once.
-struct PackFiles {
+public struct PackFiles: Sendable {
   /// Path relative to the pack → bytes, in the order of the paths.
-  let files: [(path: String, bytes: [UInt8])]
+  public let files: [(path: String, bytes: [UInt8])]
 
   /// Reads every YAML and TSV file below a folder, and the lists of words (`.txt`).
-  init(_ folder: String) throws(RulePackError) {
+  public init(_ folder: String) throws(RulePackError) {
     guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
       throw RulePackError(path: folder, message: "no such folder")
     }

@@ -13,15 +13,14 @@ struct CauseCheck {
   func verified(
     _ result: Comparison.ComparisonResult
   ) async throws -> Comparison.ComparisonResult {
-    if result.changes.isEmpty { return result }
-    let oldRules = try await inputs.oldRules()
-    let newRules = try await inputs.newRules()
+    guard !result.changes.isEmpty, let oldRules = inputs.oldRules, let newRules = inputs.newRules
+    else { return result }
     var verified = result
     let withOldText = try await ScratchRun(rules: newRules).facts(of: inputs.oldPath)
     CauseConfirmation(facts: withOldText.facts).confirm(.article, in: &verified)
     for file in try Self.differingFiles(oldRules.folder, newRules.folder) {
       let pack = try Self.pack(newRules.folder, with: file, of: oldRules.folder)
-      let rules = try await LoadedRules(folder: pack.path, lists: [])
+      let rules = try await LoadedRules(folder: pack.path, lists: inputs.lists)
       let facts = try await ScratchRun(rules: rules).facts(of: inputs.newPath)
       CauseConfirmation(facts: facts.facts).confirm(.file(file), in: &verified)
     }
@@ -30,13 +29,11 @@ struct CauseCheck {
 
   /// Files of the packs that are not the same in both, below the folder of the pack.
   private static func differingFiles(_ old: String, _ new: String) throws -> [String] {
-    let files = FileManager.default
-    let names = try Set(files.subpathsOfDirectory(atPath: old))
-      .union(files.subpathsOfDirectory(atPath: new))
-    return names.filter { name in
-      [".yaml", ".yml", ".tsv", ".txt"].contains { name.hasSuffix($0) }
-        && files.contents(atPath: "\(old)/\(name)") != files.contents(atPath: "\(new)/\(name)")
-    }.sorted()
+    func files(_ folder: String) throws -> [String: [UInt8]] {
+      Dictionary(uniqueKeysWithValues: try PackFiles(folder).files.map { ($0.path, $0.bytes) })
+    }
+    let (before, after) = (try files(old), try files(new))
+    return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
   }
 
   /// A copy of the new pack with one file as it was.

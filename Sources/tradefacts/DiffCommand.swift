@@ -42,13 +42,14 @@ enum DiffCommand: Command {
 
   static func run(_ arguments: Arguments) async throws -> ExitCode {
     let request = try DiffRequest(arguments)
-    let inputs = try DiffInputs(arguments)
+    var inputs = try DiffInputs(arguments)
     if request.verifiesCauses, !inputs.areArticles {
       throw UsageError(
         message:
           "--cause verify extracts again: give two folders of articles, and --old-rules where"
           + " the rules differ")
     }
+    try await inputs.load(arguments)
     let color = try Terminal.usesColor(arguments) && request.output == nil
     var whole = FactComparison(old: try await inputs.old(), new: try await inputs.new()).result
     if request.verifiesCauses { whole = try await CauseCheck(inputs).verified(whole) }

@@ -5,10 +5,14 @@ import FoundationEssentials
 struct DiffInputs {
   let oldPath: String
   let newPath: String
-  private let arguments: Arguments
+  /// The user's own lists, the same for both sides.
+  let lists: [String]
+  /// Of the sides that are articles.
+  private(set) var oldRules: LoadedRules?
+  private(set) var newRules: LoadedRules?
 
   init(_ arguments: Arguments) throws(UsageError) {
-    self.arguments = arguments
+    lists = arguments.values("list")
     let operands = arguments.operands
     if let baseline = arguments.value("baseline") {
       guard operands.count == 1 else {
@@ -26,23 +30,29 @@ struct DiffInputs {
   /// True where both sides are articles, so that they can be extracted again.
   var areArticles: Bool { Self.isArticles(oldPath) && Self.isArticles(newPath) }
 
-  func old() async throws -> FactsContents { try await read(oldPath, rules: oldRules) }
-
-  func new() async throws -> FactsContents { try await read(newPath, rules: newRules) }
-
-  /// The pack of the old side.
-  func oldRules() async throws -> LoadedRules {
-    guard let folder = arguments.value("old-rules") else { return try await newRules() }
-    return try await LoadedRules(folder: folder, lists: arguments.values("list"))
+  /// Loads the rule packs of the sides that are articles, each once.
+  mutating func load(_ arguments: Arguments) async throws {
+    if Self.isArticles(newPath) { newRules = try await LoadedRules(arguments) }
+    guard Self.isArticles(oldPath) else { return }
+    if let folder = arguments.value("old-rules") {
+      oldRules = try await LoadedRules(folder: folder, lists: lists)
+    } else if let newRules {
+      oldRules = newRules
+    } else {
+      oldRules = try await LoadedRules(arguments)
+    }
   }
 
-  func newRules() async throws -> LoadedRules { try await LoadedRules(arguments) }
+  func old() async throws -> FactsContents { try await Self.read(oldPath, oldRules) }
 
-  private func read(
-    _ path: String, rules: () async throws -> LoadedRules
-  ) async throws -> FactsContents {
-    guard Self.isArticles(path) else { return try FactsFile.withOrigin(path: path) }
-    return try await ScratchRun(rules: try await rules()).facts(of: path)
+  func new() async throws -> FactsContents { try await Self.read(newPath, newRules) }
+
+  private static func read(_ path: String, _ rules: LoadedRules?) async throws -> FactsContents {
+    guard let rules else { return try FactsFile.withOrigin(path: path) }
+    let facts = try await ScratchRun(rules: rules).facts(of: path)
+    // Patterns are compiled as they are needed; those that are not are no less wrong.
+    RulesFolder.report(await rules.pack.patternFaultsInParallel(), rules.folder)
+    return facts
   }
 
   /// A folder that is no run, or a file of text.

@@ -143,6 +143,33 @@ import Testing
     #expect(broken.error.hasPrefix("old-run/manifest.json: "))
   }
 
+  /// The fact is there only with the list, whichever part is put back.
+  @Test func causesAreConfirmedWithTheListsOfTheUser() throws {
+    let base = DiffPack.Edit("a.txt", "bar Halden Motors", "bar Halden Cranes")
+    let edit = DiffPack.Edit("actions/actions.yaml", "effect: restrict", "effect: neutral")
+    try DiffPack.write("old", to: sandbox, [base])
+    try DiffPack.write("new", to: sandbox, [base, edit])
+    try sandbox.write("own.tsv", "id\tkind\tname\nown-cranes\tcompany\tHalden Cranes\n")
+    let outcome = try program.run(
+      "diff", "old", "new", "--old-rules", "old-rules", "--rules", "new-rules", "--list", "own.tsv",
+      "--cause", "verify")
+    #expect(outcome.output.contains("effect  restrict → neutral\n"))
+    #expect(
+      outcome.output.contains(
+        "because rule action.bar changed (actions/actions.yaml), confirmed\n"))
+  }
+
+  @Test func aPatternThatIsWrongIsSaidOnce() throws {
+    try DiffPack.write("old", to: sandbox)
+    let edit = DiffPack.Edit(
+      "actions/actions.yaml", "{actor:agency} {cue", "{actor:agency} (?<=a+) {cue")
+    try DiffPack.write("new", to: sandbox, [edit])
+    let outcome = try program.run(
+      "diff", "old", "new", "--old-rules", "old-rules", "--rules", "new-rules")
+    #expect(outcome.error.components(separatedBy: "new-rules/actions/actions.yaml:").count == 2)
+    #expect(outcome.output.contains("because rule action.bar changed"))
+  }
+
   /// As docs/comparing.md says it.
   @Test func gitShowsFactsAsChanges() throws {
     try runs([DiffPack.Edit("a.txt", "$3 million", "$4 million")])
