@@ -23,6 +23,14 @@ public struct FactChange: Sendable, Equatable {
     self.causes = causes
   }
 
+  /// The sentence before and after, where it was edited.
+  public var editedSentence: (old: String, new: String)? {
+    guard let delta = deltas.first(where: \.isEditedSentence), let old = delta.from?.string,
+      let new = delta.to?.string
+    else { return nil }
+    return (old, new)
+  }
+
   /// The later state, or what was removed.
   public var fact: FactRecord? { after ?? before }
 }

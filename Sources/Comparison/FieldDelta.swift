@@ -8,6 +8,9 @@ public struct FieldDelta: Sendable, Equatable {
   public var from: JSONValue?
   public var to: JSONValue?
 
+  /// True of a sentence that was edited: both texts, rather than a field of the fact.
+  public var isEditedSentence: Bool { path == PlaceDeltas.editedSentence }
+
   public init(path: String, from: JSONValue?, to: JSONValue?) {
     self.path = path
     self.from = from

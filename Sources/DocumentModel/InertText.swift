@@ -19,6 +19,30 @@ public enum InertText {
     return String(safe)
   }
 
+  /// The same as `text`, line by line.
+  public static func lines(_ text: String) -> String {
+    var safe = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { safe.append(scalar == "\n" ? scalar : self.scalar(scalar)) }
+    return String(safe)
+  }
+
+  /// Text alone in elements and attributes of HTML.
+  public static func html(_ text: String) -> String {
+    var safe = ""
+    safe.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": safe += "&amp;"
+      case "<": safe += "&lt;"
+      case ">": safe += "&gt;"
+      case "\"": safe += "&quot;"
+      case "'": safe += "&#39;"
+      default: safe.unicodeScalars.append(self.scalar(scalar))
+      }
+    }
+    return safe
+  }
+
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2028, 0x2029: true

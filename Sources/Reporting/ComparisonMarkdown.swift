@@ -64,33 +64,20 @@ public struct ComparisonMarkdown: Sendable {
   private func line(_ change: FactChange) -> String {
     guard let fact = change.fact else { return "" }
     let summary = FactSummary(fact)
-    let parts = [summary.who, summary.what, summary.state].filter { !$0.isEmpty }
     var line = "* **\(MarkdownText.inert("\(fact.type) \(summary.subtype)"))**"
-    if !parts.isEmpty { line += " " + MarkdownText.inert(parts.joined(separator: " · ")) }
+    if !summary.line.isEmpty { line += " " + MarkdownText.inert(summary.line) }
     line += " — \(MarkdownText.inert(fact.document.source))"
-    for delta in change.deltas where delta.path != "context" {
+    for delta in change.deltas where !delta.isEditedSentence {
       let sides = [delta.from, delta.to].map { MarkdownText.inert(DeltaText.text($0)) }
       line += "\n  * \(MarkdownText.inert(delta.path)): ~~\(sides[0])~~ → \(sides[1])"
     }
     if !change.causes.isEmpty {
       line += "\n  * because \(MarkdownText.inert(CauseText.text(change.causes)))"
     }
-    if let sentence = fact.context { line += "\n  > \(quoted(sentence, fact.span))" }
+    if fact.context != nil {
+      line += "\n  > " + MarkedSentence(fact).text(("**", "**"), MarkdownText.inert)
+    }
     return line
-  }
-
-  /// The sentence with the words of the fact in bold.
-  private func quoted(_ sentence: SpanRecord, _ span: SpanRecord) -> String {
-    let scalars = Array(sentence.text.unicodeScalars)
-    let words = (span.start - sentence.start)..<max(span.start, span.end) - sentence.start
-    guard words.lowerBound >= 0, words.upperBound <= scalars.count, !words.isEmpty else {
-      return MarkdownText.inert(sentence.text)
-    }
-    func text(_ range: Range<Int>) -> String {
-      MarkdownText.inert(String(String.UnicodeScalarView(scalars[range])))
-    }
-    return text(0..<words.lowerBound) + "**" + text(words) + "**"
-      + text(words.upperBound..<scalars.count)
   }
 
   private static func title(_ concern: Int) -> String {

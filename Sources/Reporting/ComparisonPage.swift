@@ -1,3 +1,4 @@
+import DocumentModel
 import Comparison
 import Facts
 
@@ -54,8 +55,8 @@ public struct ComparisonPage: Sendable {
       if document != fact.document.key {
         if document != nil { text += "</section>\n" }
         document = fact.document.key
-        let title = fact.document.title.map { " <span>\(HTMLText.inert($0))</span>" } ?? ""
-        text += "<section>\n<h2>\(HTMLText.inert(fact.document.source))\(title)</h2>\n"
+        let title = fact.document.title.map { " <span>\(InertText.html($0))</span>" } ?? ""
+        text += "<section>\n<h2>\(InertText.html(fact.document.source))\(title)</h2>\n"
       }
       text += card(change, fact)
     }
@@ -66,21 +67,20 @@ public struct ComparisonPage: Sendable {
 
   private func card(_ change: FactChange, _ fact: FactRecord) -> String {
     let summary = FactSummary(fact)
-    let parts = [summary.who, summary.what, summary.state].filter { !$0.isEmpty }
     let kind = change.kind.rawValue
     var text = """
       <article class="\(kind)">
-      <h3><span class="kind">\(kind)</span> \(HTMLText.inert("\(fact.type) \(summary.subtype)")) \
-      <small>\(HTMLText.inert(parts.joined(separator: " · ")))</small></h3>
+      <h3><span class="kind">\(kind)</span> \(InertText.html("\(fact.type) \(summary.subtype)")) \
+      <small>\(InertText.html(summary.line))</small></h3>
 
       """
-    let rows = change.deltas.filter { $0.path != "context" }
+    let rows = change.deltas.filter { !$0.isEditedSentence }
     if !rows.isEmpty {
       text += "<table><tr><th>field</th><th>before</th><th>after</th></tr>\n"
       for delta in rows {
         let (from, to) = (DeltaText.text(delta.from), DeltaText.text(delta.to))
-        text += "<tr><td>\(HTMLText.inert(delta.path))</td><td><del>\(HTMLText.inert(from))</del>"
-        text += "</td><td><ins>\(HTMLText.inert(to))</ins></td></tr>\n"
+        text += "<tr><td>\(InertText.html(delta.path))</td><td><del>\(InertText.html(from))</del>"
+        text += "</td><td><ins>\(InertText.html(to))</ins></td></tr>\n"
       }
       text += "</table>\n"
     }
@@ -89,14 +89,12 @@ public struct ComparisonPage: Sendable {
     if !change.rule.isEmpty { notes.append("by \(change.rule)") }
     notes.append(fact.key)
     return text
-      + "<p class=\"why\">\(HTMLText.inert(notes.joined(separator: " · ")))</p>\n</article>\n"
+      + "<p class=\"why\">\(InertText.html(notes.joined(separator: " · ")))</p>\n</article>\n"
   }
 
   private func sentences(_ change: FactChange, _ fact: FactRecord) -> String {
-    if let edit = change.deltas.first(where: { $0.path == "context" }),
-      let before = edit.from?.string, let after = edit.to?.string
-    {
-      let diff = WordDiff(before, after)
+    if let edit = change.editedSentence {
+      let diff = WordDiff(edit.old, edit.new)
       return "<div class=\"two\"><blockquote>\(marked(diff.old, "del"))</blockquote>"
         + "<blockquote>\(marked(diff.new, "ins"))</blockquote></div>\n"
     }
@@ -111,23 +109,12 @@ public struct ComparisonPage: Sendable {
 
   private func marked(_ pieces: [WordDiff.Piece], _ tag: String) -> String {
     pieces.map { piece in
-      let text = HTMLText.inert(piece.text)
+      let text = InertText.html(piece.text)
       return piece.isChanged ? "<\(tag)>\(text)</\(tag)>" : text
     }.joined(separator: " ")
   }
 
-  /// The sentence with the words of the fact marked.
   private func quoted(_ fact: FactRecord) -> String {
-    guard let sentence = fact.context else { return HTMLText.inert(fact.span.text) }
-    let scalars = Array(sentence.text.unicodeScalars)
-    let start = fact.span.start - sentence.start
-    let end = fact.span.end - sentence.start
-    guard start >= 0, start < end, end <= scalars.count else {
-      return HTMLText.inert(sentence.text)
-    }
-    func text(_ range: Range<Int>) -> String {
-      HTMLText.inert(String(String.UnicodeScalarView(scalars[range])))
-    }
-    return text(0..<start) + "<mark>" + text(start..<end) + "</mark>" + text(end..<scalars.count)
+    MarkedSentence(fact).text(("<mark>", "</mark>"), InertText.html)
   }
 }

@@ -63,12 +63,10 @@ public struct ComparisonText: Sendable {
       "  " + color.paint("\(change.kind.sign) \(name)", style)
         + (details.isEmpty ? "" : "  " + TerminalText.fitted(details, width: left))
     ]
-    lines += deltaLines(change.deltas.filter { $0.path != Self.editedSentence })
+    lines += deltaLines(change.deltas.filter { !$0.isEditedSentence })
     if let reason = reason(change) { lines.append(reason) }
-    if let edit = change.deltas.first(where: { $0.path == Self.editedSentence }),
-      let before = edit.from?.string, let after = edit.to?.string
-    {
-      let sentences = EditedSentenceText(old: before, new: after, color: color)
+    if let edit = change.editedSentence {
+      let sentences = EditedSentenceText(old: edit.old, new: edit.new, color: color)
       lines += sentences.lines(width: width - 6).map { "      " + $0 }
     } else if change.kind == .moved, let before = change.before, before.sentenceDiffers(from: fact)
     {
@@ -79,9 +77,6 @@ public struct ComparisonText: Sendable {
     }
     return lines
   }
-
-  /// Shown as two sentences.
-  private static let editedSentence = "context"
 
   private func reason(_ change: FactChange) -> String? {
     if change.causes.isEmpty { return nil }

@@ -12,6 +12,9 @@ struct FactSummary {
   /// The words that carry the fact.
   var words: String
 
+  /// Who, what and in which state, in one line.
+  var line: String { [who, what, state].filter { !$0.isEmpty }.joined(separator: " · ") }
+
   init(_ fact: FactRecord) {
     subtype = TerminalText.inert(ValueText.readable(fact.subtype))
     words = TerminalText.inert(fact.span.text)

@@ -60,7 +60,7 @@ struct ExplainFact {
 
   private func write(_ found: FactExplanation) -> ExitCode {
     switch format {
-    case .text: Terminal.output(FactExplanationText(found).text)
+    case .text: Terminal.output(InertText.lines(FactExplanationText(found).text))
     case .json: Terminal.output(FactExplanationJSON(found).bytes)
     case .html: Terminal.output(FactExplanationHTML(found).text)
     }

@@ -46,7 +46,11 @@ struct ExplainRule {
     }
     json.endArray()
     json.endLine()
-    if format == .json { Terminal.output(json.bytes) } else { Terminal.output(output) }
+    if format == .json {
+      Terminal.output(json.bytes)
+    } else {
+      Terminal.output(InertText.lines(output))
+    }
     let code = conclude(count, rule.map { pack.rules[$0].id })
     return code == .done && rules.hasListErrors ? .findings : code
   }

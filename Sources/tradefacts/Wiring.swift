@@ -18,7 +18,7 @@ enum Wiring {
       let worker = PipelineWorker(pipeline, tally: tally)
       return { article in
         let extraction = worker.trace(article, published: options.published)
-        if options.traces { Terminal.error(TraceText(pack, extraction).text) }
+        if options.traces { Terminal.error(InertText.lines(TraceText(pack, extraction).text)) }
         return extraction.article
       }
     }

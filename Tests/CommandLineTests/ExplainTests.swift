@@ -34,6 +34,16 @@ import Testing
     #expect(outcome.error == "")
   }
 
+  @Test func textOfArticlesCannotChangeATerminal() throws {
+    try sandbox.write(
+      "in/a.txt", "Oats\n\nThe Port Board \u{1B}[31m accused \u{202E}Norvik Steel.\n")
+    let output = try explain("--rule accuse in/a.txt:3").output
+    #expect(output.contains("\u{241B}[31m accused \u{FFFD}Norvik Steel"))
+    for scalar: Unicode.Scalar in ["\u{1B}", "\u{202E}"] {
+      #expect(!output.unicodeScalars.contains(scalar))
+    }
+  }
+
   @Test func aLineIsToldAlsoWithoutATrigger() throws {
     let outcome = try explain("--rule praise in/a.txt:3")
     #expect(outcome.code == 0)

@@ -1,3 +1,4 @@
+import DocumentModel
 import Facts
 
 /// The sentences of each article that have facts, with the words of the facts marked.
@@ -18,15 +19,15 @@ struct ArticleSections {
 
   private func article(_ facts: [FactRecord]) -> String {
     let document = facts[0].document
-    let title = HTMLText.inert(document.title ?? document.source)
-    let day = document.published.map { HTMLText.inert($0) + " · " } ?? ""
+    let title = InertText.html(document.title ?? document.source)
+    let day = document.published.map { InertText.html($0) + " · " } ?? ""
     let sentences = Dictionary(grouping: facts) { $0.context?.start ?? -1 }.sorted {
       $0.key < $1.key
     }
     return """
       <article>
       <h3>\(title)</h3>
-      <p class="quiet">\(day)\(HTMLText.inert(document.source)) · \(facts.count) facts</p>
+      <p class="quiet">\(day)\(InertText.html(document.source)) · \(facts.count) facts</p>
       \(sentences.map { sentence($0.value) }.joined())</article>
 
       """
@@ -37,17 +38,16 @@ struct ArticleSections {
     let listed = facts.filter { $0.type != "entity" }
     let notes = listed.map { fact -> String in
       let summary = FactSummary(fact)
-      let parts = [summary.who, summary.what, summary.state].filter { !$0.isEmpty }
-      let text = HTMLText.inert(parts.joined(separator: " · "))
-      let name = HTMLText.inert("\(fact.type) \(summary.subtype)")
-      return "<li id=\"\(HTMLText.inert(fact.key))\"><b>\(name)</b> \(text)</li>\n"
+      let text = InertText.html(summary.line)
+      let name = InertText.html("\(fact.type) \(summary.subtype)")
+      return "<li id=\"\(InertText.html(fact.key))\"><b>\(name)</b> \(text)</li>\n"
     }
     let list = notes.isEmpty ? "" : "<ul>\n\(notes.joined())</ul>\n"
     return "<div class=\"sentence\"><p>\(marked(facts))</p>\n\(list)</div>\n"
   }
 
   private func marked(_ facts: [FactRecord]) -> String {
-    guard let sentence = facts[0].context else { return HTMLText.inert(facts[0].span.text) }
+    guard let sentence = facts[0].context else { return InertText.html(facts[0].span.text) }
     let scalars = Array(sentence.text.unicodeScalars)
     var isMarked = [Bool](repeating: false, count: scalars.count)
     for fact in facts {
@@ -60,7 +60,7 @@ struct ArticleSections {
     for place in scalars.indices {
       run.append(scalars[place])
       guard place + 1 == scalars.count || isMarked[place + 1] != isMarked[place] else { continue }
-      let text = HTMLText.inert(String(run))
+      let text = InertText.html(String(run))
       html += isMarked[place] ? "<mark>\(text)</mark>" : text
       run = String.UnicodeScalarView()
     }

@@ -1,3 +1,4 @@
+import DocumentModel
 import Facts
 
 /// What is alleged, by whom, of whom, and who answers: those without an answer first.
@@ -34,14 +35,14 @@ struct ClaimLedger {
     let content = claim.role("content").first?["span"]?["text"]?.string ?? claim.span.text
     let source = PageText.names(claim, "source")
     let answers = row.answers.map { answer in
-      HTMLText.inert("\(PageText.names(answer, "source")): ")
+      InertText.html("\(PageText.names(answer, "source")): ")
         + PageText.link(answer.key, ValueText.readable(answer.subtype))
     }
     return [
-      HTMLText.inert(source.isEmpty ? "not told" : source),
-      "<b>\(HTMLText.inert(ValueText.readable(claim.subtype)))</b> "
+      InertText.html(source.isEmpty ? "not told" : source),
+      "<b>\(InertText.html(ValueText.readable(claim.subtype)))</b> "
         + PageText.link(claim.key, content),
-      HTMLText.inert(PageText.names(claim, "target")),
+      InertText.html(PageText.names(claim, "target")),
       answers.isEmpty ? "<b class=\"open\">none</b>" : answers.joined(separator: "<br>"),
     ]
   }

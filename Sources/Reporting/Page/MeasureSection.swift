@@ -1,3 +1,4 @@
+import DocumentModel
 import Facts
 import Merging
 
@@ -17,16 +18,16 @@ struct MeasureSection {
       let articles = cluster.members.map { member in
         PageText.link(member.fact, member.document.source)
           + (member.status.map {
-            " <span class=\"quiet\">\(HTMLText.inert(ValueText.readable($0)))</span>"
+            " <span class=\"quiet\">\(InertText.html(ValueText.readable($0)))</span>"
           }
             ?? "") + claimed(member)
       }
       var seen: Set<String> = []
       return [
-        HTMLText.inert(cluster.first ?? "no date"), "<b>\(HTMLText.inert(Self.name(cluster)))</b>",
-        HTMLText.inert(Self.state(cluster)),
+        InertText.html(cluster.first ?? "no date"), "<b>\(InertText.html(Self.name(cluster)))</b>",
+        InertText.html(Self.state(cluster)),
         articles.filter { seen.insert($0).inserted }.joined(separator: "<br>"),
-        cluster.disagreements.map { "told differently: \(HTMLText.inert($0.field.rawValue))" }
+        cluster.disagreements.map { "told differently: \(InertText.html($0.field.rawValue))" }
           .joined(separator: "<br>"),
       ]
     }
@@ -37,7 +38,7 @@ struct MeasureSection {
 
   private func claimed(_ member: ClusterMember) -> String {
     guard case .claim(_, let source) = member.holder else { return "" }
-    return " <i>claimed\(source.map { " by " + HTMLText.inert($0) } ?? "")</i>"
+    return " <i>claimed\(source.map { " by " + InertText.html($0) } ?? "")</i>"
   }
 
   static func name(_ cluster: MeasureCluster) -> String {

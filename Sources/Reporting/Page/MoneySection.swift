@@ -1,3 +1,4 @@
+import DocumentModel
 import Facts
 
 /// Amounts by what they are for, the largest of a currency first. They are not added up: the same
@@ -36,16 +37,16 @@ struct MoneySection {
         let value = ValueText.text(amount.fact.fields["value"])
         return [
           PageText.link(amount.fact.key, value.isEmpty ? amount.fact.span.text : value),
-          Self.bar(share), HTMLText.inert(PageText.names(amount.fact, "payer", "subject")),
-          HTMLText.inert(PageText.names(amount.fact, "payee")),
-          HTMLText.inert(PageText.names(amount.fact, "purpose", "about", "product")),
-          HTMLText.inert(amount.fact.document.source),
+          Self.bar(share), InertText.html(PageText.names(amount.fact, "payer", "subject")),
+          InertText.html(PageText.names(amount.fact, "payee")),
+          InertText.html(PageText.names(amount.fact, "purpose", "about", "product")),
+          InertText.html(amount.fact.document.source),
         ]
       }
       return PageText.table(
         ["amount", "<span class=\"unseen\">beside the largest</span>", "from", "to", "for", "in"],
         rows,
-        caption: "\(HTMLText.inert(ValueText.readable(group.subtype))): \(rows.count)")
+        caption: "\(InertText.html(ValueText.readable(group.subtype))): \(rows.count)")
     }.joined()
   }
 

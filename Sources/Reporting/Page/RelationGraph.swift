@@ -1,3 +1,4 @@
+import DocumentModel
 import Facts
 
 /// Who supplies, owns, employs or rivals whom: a picture of the relations, those who do on the
@@ -28,8 +29,8 @@ struct RelationGraph {
     if ties.isEmpty { return "<p>No relation between parties.</p>\n" }
     let rows = ties.map { tie in
       [
-        HTMLText.inert(tie.from), PageText.link(tie.fact.key, ValueText.readable(tie.fact.subtype)),
-        HTMLText.inert(tie.to), HTMLText.inert(tie.fact.document.source),
+        InertText.html(tie.from), PageText.link(tie.fact.key, ValueText.readable(tie.fact.subtype)),
+        InertText.html(tie.to), InertText.html(tie.fact.document.source),
       ]
     }
     return picture
@@ -75,14 +76,14 @@ struct RelationGraph {
     let title = "\(tie.from): \(ValueText.readable(tie.fact.subtype)) \(tie.to)"
     let (start, end, middle) = (left + 8, right - 8, (left + right) / 2)
     return """
-      <a href="#\(HTMLText.inert(tie.fact.key))"><title>\(HTMLText.inert(title))</title>\
+      <a href="#\(InertText.html(tie.fact.key))"><title>\(InertText.html(title))</title>\
       <path class="tie" d="M\(start) \(from)C\(middle) \(from) \(middle) \(to) \(end) \(to)"/></a>
 
       """
   }
 
   private static func party(_ name: String, x: Double, y: Double, anchor: String) -> String {
-    let text = HTMLText.inert(TerminalText.fitted(TerminalText.inert(name), width: 44))
+    let text = InertText.html(TerminalText.fitted(TerminalText.inert(name), width: 44))
     return """
       <circle class="party" cx="\(x)" cy="\(y)" r="5"/>
       <text x="\(anchor == "end" ? x - 12 : x + 12)" y="\(y + 4)" text-anchor="\(anchor)">\(text)</text>

@@ -1,3 +1,4 @@
+import DocumentModel
 import Facts
 import Merging
 
@@ -41,7 +42,7 @@ public struct ReportPage: Sendable {
       <body>
       <header>
       <h1>Trade policy in \(report.articles) articles</h1>
-      <p class="quiet">\(HTMLText.inert(MeasureReportText(report).summary)). \(facts.count) facts.</p>
+      <p class="quiet">\(InertText.html(MeasureReportText(report).summary)). \(facts.count) facts.</p>
       <nav aria-label="Sections">\(links.joined(separator: " "))</nav>
       </header>
       <main>
@@ -57,7 +58,7 @@ public struct ReportPage: Sendable {
 enum PageText {
   /// A link to the sentence of a fact.
   static func link(_ key: String, _ text: String) -> String {
-    "<a href=\"#\(HTMLText.inert(key))\">\(HTMLText.inert(text))</a>"
+    "<a href=\"#\(InertText.html(key))\">\(InertText.html(text))</a>"
   }
 
   /// Names of the fillers of the first of some roles that somebody fills.

@@ -75,7 +75,7 @@ struct TimelineChart {
 
   private func line(_ row: Row, _ number: Int) -> String {
     let y = Self.head + Double(number) * Self.rowHeight + Self.rowHeight / 2
-    let name = HTMLText.inert(TerminalText.fitted(MeasureSection.name(row.cluster), width: 54))
+    let name = InertText.html(TerminalText.fitted(MeasureSection.name(row.cluster), width: 54))
     let places = row.tellings.map { x($0.day) }
     var svg = "<text x=\"0\" y=\"\(y + 4)\">\(name)</text>\n"
     if let first = places.min(), let last = places.max(), last > first {
@@ -87,7 +87,7 @@ struct TimelineChart {
       guard seen.insert("\(day) \(stage)").inserted else { continue }
       let status = member.status.map(ValueText.readable) ?? stage.title
       let title = "\(member.document.published ?? ""): \(status), \(member.document.source)"
-      svg += "<a href=\"#\(HTMLText.inert(member.fact))\"><title>\(HTMLText.inert(title))</title>"
+      svg += "<a href=\"#\(InertText.html(member.fact))\"><title>\(InertText.html(title))</title>"
       svg += stage.mark(x(day), y) + "</a>\n"
     }
     return svg
