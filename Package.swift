@@ -43,12 +43,21 @@ let package = Package(
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
 
     // The way of an article, in order.
     stage("DocumentModel", []),
     stage("PatternMatching", ["CPCRE2"]),
     stage("RulePacks", ["DocumentModel", "PatternMatching", "CLibYAML"]),
-    stage("Ingestion", ["DocumentModel"]),
+    stage("Ingestion", ["DocumentModel", "CLibXML2", "CLibArchive", "CUchardet"]),
     stage("Tokenization", ["DocumentModel", "RulePacks"]),
     stage("RuleMatching", ["DocumentModel", "RulePacks", "PatternMatching"]),
     stage("EntityTagging", ["DocumentModel", "RulePacks"]),

@@ -56,5 +56,6 @@ enum ByteOrderMark {
 struct TextFault: Error {
   /// In bytes of what was read, counted from 0; nil where it is not about one place.
   var offset: Int?
+  var stage = ReadingStage.decode
   var message: String
 }

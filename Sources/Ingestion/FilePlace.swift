@@ -6,9 +6,12 @@ struct FilePlace {
   /// The path relative to what was asked for.
   var source: String
 
-  func error(_ message: String, line: Int? = nil, column: Int? = nil) -> IngestionError {
+  func error(_ message: String, line: Int? = nil, column: Int? = nil, stage: ReadingStage = .open)
+    -> IngestionError
+  {
     IngestionError(
-      location: location, source: source, line: line, column: column, message: message)
+      location: location, source: source, line: line, column: column, stage: stage,
+      message: message)
   }
 
   static func tooLarge(_ what: String, _ maxBytes: Int) -> String {

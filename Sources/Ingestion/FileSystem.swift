@@ -36,7 +36,7 @@ enum FileSystem {
 }
 
 /// An open file, or standard input; closed when it is no longer held.
-final class InputFile {
+final class InputFile: ByteSource {
   private let descriptor: Int32
   private let shouldStop: @Sendable () -> Bool
   let status: FileStatus
@@ -65,10 +65,11 @@ final class InputFile {
     self.shouldStop = shouldStop
   }
 
+  var size: Int? { status.kind == .file ? status.size : nil }
+
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
-  /// At most `count` bytes; none at the end.
-  func read(upTo count: Int) throws(SystemError) -> [UInt8] {
+  func read(upTo count: Int) throws(ReadFailure) -> [UInt8] {
     while true {
       guard waitForInput() else { return [] }
       var failure: Int32 = 0
@@ -82,7 +83,10 @@ final class InputFile {
         initialized = max(0, result)
       }
       if failure == 0 { return bytes }
-      if failure != EINTR && failure != EAGAIN { throw SystemError(code: failure) }
+      if failure != EINTR && failure != EAGAIN {
+        let reason = SystemError(code: failure)
+        throw ReadFailure(stage: .open, message: "cannot be read: \(reason)")
+      }
     }
   }
 

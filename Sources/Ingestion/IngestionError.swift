@@ -9,15 +9,18 @@ public struct IngestionError: Error, Sendable, Equatable {
   public var line: Int?
   /// In bytes of the line, counted from 1.
   public var column: Int?
+  public var stage: ReadingStage
   public var message: String
 
   public init(
-    location: String, source: String, line: Int? = nil, column: Int? = nil, message: String
+    location: String, source: String, line: Int? = nil, column: Int? = nil, stage: ReadingStage,
+    message: String
   ) {
     self.location = location
     self.source = source
     self.line = line
     self.column = column
+    self.stage = stage
     self.message = message
   }
 }

@@ -7,6 +7,9 @@ public enum InputFormat: String, Sendable, CaseIterable {
   /// JSON Lines: one article a row.
   case jsonl
 
+  /// For people: the files of a folder that are read.
+  static let articleFiles = "a .txt, .text, .md, .jsonl or .ndjson file"
+
   /// What an article file's name says; nil for a name that is no article's.
   static func named(_ name: [UInt8]) -> InputFormat? {
     switch ending(of: name) {

@@ -14,17 +14,17 @@ struct JSONRow {
     do {
       fields = try JSONDecoder().decode(Fields.self, from: Data(line))
     } catch {
-      throw TextFault(message: Self.message(for: error))
+      throw TextFault(stage: .parse, message: Self.message(for: error))
     }
     guard !fields.id.text.isEmpty else {
-      throw TextFault(message: "\"id\" is empty; give each row a name of its own")
+      throw TextFault(stage: .parse, message: "\"id\" is empty; give each row a name of its own")
     }
     id = fields.id.text
     do {
       text = try ArticleText.normalized(Array(fields.text.utf8))
     } catch {
       // The offset is one in the decoded text, not in the line.
-      throw TextFault(message: "\"text\": \(error.message)")
+      throw TextFault(stage: .parse, message: "\"text\": \(error.message)")
     }
     metadata = try Self.metadata(of: fields)
   }
@@ -35,7 +35,7 @@ struct JSONRow {
       language: fields.language.nonEmpty ?? "en")
     guard let text = fields.published.nonEmpty else { return metadata }
     guard let date = CalendarDate(iso: text) else {
-      throw TextFault(message: "\"published\" is not a date; write it as YYYY-MM-DD")
+      throw TextFault(stage: .parse, message: "\"published\" is not a date; write it as YYYY-MM-DD")
     }
     metadata.published = date
     metadata.publishedBasis = .json

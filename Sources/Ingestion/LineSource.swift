@@ -1,27 +1,27 @@
-/// The lines of an open file, one at a time; a line that is too long is passed over, not held.
+/// Lines, one at a time; a line that is too long is passed over, not held.
 struct LineSource {
-  /// A line of a file.
+  /// A line.
   enum Line {
     case whole([UInt8])
     case tooLong
   }
 
-  private let file: InputFile
+  private let bytes: any ByteSource
   private let maxBytes: Int
   private var chunk: ArraySlice<UInt8>
   private var atEnd = false
 
   private static let chunkBytes = 1 << 16
 
-  /// `head` is what was already read of the file.
-  init(file: InputFile, head: [UInt8], maxBytes: Int) {
-    self.file = file
+  /// `head` is what was already read of them.
+  init(bytes: any ByteSource, head: [UInt8], maxBytes: Int) {
+    self.bytes = bytes
     self.maxBytes = maxBytes
     chunk = head[...]
   }
 
   /// Nil at the end.
-  mutating func next() throws(SystemError) -> Line? {
+  mutating func next() throws(ReadFailure) -> Line? {
     var line: [UInt8] = []
     var tooLong = false
     var any = false
@@ -39,9 +39,9 @@ struct LineSource {
   }
 
   /// False when nothing is left.
-  private mutating func fill() throws(SystemError) -> Bool {
+  private mutating func fill() throws(ReadFailure) -> Bool {
     if chunk.isEmpty && !atEnd {
-      chunk = try file.read(upTo: Self.chunkBytes)[...]
+      chunk = try bytes.read(upTo: Self.chunkBytes)[...]
       atEnd = chunk.isEmpty
     }
     return !chunk.isEmpty

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// The articles of one JSON Lines file, one at a time.
-struct RowReader {
+final class RowReader: ArticleStream {
   private let place: FilePlace
   private let maxBytes: Int
   private var lines: LineSource
@@ -16,30 +16,31 @@ struct RowReader {
   }
 
   /// Nil at the end. A wrong row is an error of its own; the next call goes on after it.
-  mutating func next() -> Result<Article, IngestionError>? {
+  func next() -> ReadingStep? {
     while !isDone {
       do {
         guard let line = try lines.next() else { return end() }
         number += 1
-        if let article = row(line) { return article }
+        if let article = row(line) { return .article(article) }
       } catch {
         isDone = true
-        return .failure(place.error("cannot be read: \(error)", line: number + 1))
+        return .failed(place.error(error.message, line: number + 1, stage: error.stage))
       }
     }
     return nil
   }
 
-  private mutating func end() -> Result<Article, IngestionError>? {
+  private func end() -> ReadingStep? {
     isDone = true
-    return rows == 0 ? .failure(place.error("is empty")) : nil
+    return rows == 0 ? .failed(place.error("is empty", stage: .parse)) : nil
   }
 
   /// Nil for a blank line.
-  private mutating func row(_ line: LineSource.Line) -> Result<Article, IngestionError>? {
+  private func row(_ line: LineSource.Line) -> Result<Article, IngestionError>? {
     guard case .whole(var bytes) = line else {
       rows += 1
-      return .failure(place.error(FilePlace.tooLarge("the row", maxBytes), line: number))
+      return .failure(
+        place.error(FilePlace.tooLarge("the row", maxBytes), line: number, stage: .limit))
     }
     if number == 1 && bytes.starts(with: ByteOrderMark.bytes) { bytes.removeFirst(3) }
     if bytes.allSatisfy(ArticleText.isSpace) { return nil }
@@ -49,7 +50,7 @@ struct RowReader {
       return .success(Article(source: row.id, bytes: row.text, metadata: row.metadata))
     } catch {
       let column = error.offset.map { $0 + 1 }
-      return .failure(place.error(error.message, line: number, column: column))
+      return .failure(place.error(error.message, line: number, column: column, stage: error.stage))
     }
   }
 }

@@ -52,7 +52,8 @@ public struct BatchRunner: Sendable {
       return .done(try work(article), bytes: article.bytes.count)
     } catch {
       return .failed(
-        IngestionError(location: article.source, source: article.source, message: "\(error)"))
+        IngestionError(
+          location: article.source, source: article.source, stage: .extract, message: "\(error)"))
     }
   }
 }
