@@ -22,7 +22,8 @@ struct SentenceExcerpt {
       marks = ""
       return
     }
-    let window = Self.window(around: words, of: scalars.count, width: width)
+    var window = Self.window(around: words, of: scalars.count, width: width)
+    window = Self.shrunk(window, to: words, in: scalars)
     if window.lowerBound > 0 { scalars[window.lowerBound] = "…" }
     if window.upperBound < scalars.count { scalars[window.upperBound - 1] = "…" }
     line = String(String.UnicodeScalarView(scalars[window]))
@@ -31,6 +32,30 @@ struct SentenceExcerpt {
       String(repeating: " ", count: visible.lowerBound - window.lowerBound)
       + String(repeating: "^", count: visible.count)
   }
+
+  /// Without the parts of words at its ends, so that "Poland" is not shown as "and"; a longer word
+  /// is cut.
+  private static func shrunk(
+    _ window: Range<Int>, to words: Range<Int>, in scalars: [Unicode.Scalar]
+  ) -> Range<Int> {
+    var (start, end) = (window.lowerBound, window.upperBound)
+    let nearest = min(words.lowerBound, start + longestWord)
+    if start > 0, start + 1 < nearest,
+      let space = scalars[(start + 1)..<nearest].firstIndex(of: " ")
+    {
+      start = space
+    }
+    let farthest = max(words.upperBound, end - longestWord)
+    if end < scalars.count, farthest < end - 1,
+      let space = scalars[farthest..<(end - 1)].lastIndex(of: " ")
+    {
+      end = space + 1
+    }
+    return start..<end
+  }
+
+  /// In scalars.
+  private static let longestWord = 20
 
   private static func window(around words: Range<Int>, of count: Int, width: Int) -> Range<Int> {
     guard count > width else { return 0..<count }

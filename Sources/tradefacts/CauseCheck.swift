@@ -6,25 +6,78 @@ import RulePacks
 /// Confirms causes: extracts the new articles with one thing of the old side put back, and looks
 /// which changes go away with it.
 struct CauseCheck {
-  private let inputs: DiffInputs
+  private let old: Side
+  private let new: Side
 
-  init(_ inputs: DiffInputs) { self.inputs = inputs }
+  /// What can be extracted again.
+  private struct Side {
+    let articles: String
+    let rules: LoadedRules
+    let lists: [String]
+    let options: [String: String]
+  }
+
+  init(_ contents: DiffContents) throws {
+    old = try Self.side(contents.inputs.old, contents.oldRules, contents.old.origin, "--old-")
+    new = try Self.side(contents.inputs.new, contents.newRules, contents.new.origin, "--")
+  }
+
+  /// - Parameter option: what the names of the options for this side begin with.
+  private static func side(
+    _ side: DiffSide, _ rules: LoadedRules?, _ origin: RunOrigin, _ option: String
+  ) throws -> Side {
+    guard let rules else { preconditionFailure("the contents were read to be verified") }
+    let articles = try side.articlesToVerify(option)
+    if !side.isExtracted, origin.rules != (try RulePackHash.sha256(of: rules.folder)) {
+      throw UsageError(
+        message: "--cause verify: \(side.path) was not made with the rules in \(rules.folder);"
+          + " name those it was made with, with \(option)rules")
+    }
+    return Side(
+      articles: articles, rules: rules, lists: side.lists, options: origin.options ?? [:])
+  }
 
   func verified(
     _ result: Comparison.ComparisonResult
   ) async throws -> Comparison.ComparisonResult {
-    guard !result.changes.isEmpty, let oldRules = inputs.oldRules, let newRules = inputs.newRules
-    else { return result }
+    guard !result.changes.isEmpty else { return result }
     var verified = result
-    let withOldText = try await ScratchRun(rules: newRules).facts(of: inputs.oldPath)
+    let withOldText = try await facts(new.rules, of: old)
     CauseConfirmation(facts: withOldText.facts).confirm(.article, in: &verified)
-    for file in try Self.differingFiles(oldRules.folder, newRules.folder) {
-      let pack = try Self.pack(newRules.folder, with: file, of: oldRules.folder)
-      let rules = try await LoadedRules(folder: pack.path, lists: inputs.lists)
-      let facts = try await ScratchRun(rules: rules).facts(of: inputs.newPath)
+    for file in try Self.differingFiles(old.rules.folder, new.rules.folder) {
+      let pack = try Self.pack(new.rules.folder, with: file, of: old.rules.folder)
+      let rules = try await LoadedRules(folder: pack.path, lists: new.lists)
+      let facts = try await facts(rules, of: new)
       CauseConfirmation(facts: facts.facts).confirm(.file(file), in: &verified)
     }
+    for swap in listSwaps() {
+      let rules = try await LoadedRules(folder: new.rules.folder, lists: swap.lists)
+      let facts = try await facts(rules, of: new)
+      CauseConfirmation(facts: facts.facts).confirm(.file(swap.name), in: &verified)
+    }
     return verified
+  }
+
+  private func facts(_ rules: LoadedRules, of side: Side) async throws -> FactsContents {
+    try await ScratchRun(rules: rules, options: side.options).facts(of: side.articles)
+  }
+
+  /// The new side's lists with one of them as it was: other rows, gone, or not there yet.
+  private func listSwaps() -> [(name: String, lists: [String])] {
+    func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    let before = Dictionary(old.lists.map { (name($0), $0) }, uniquingKeysWith: { $1 })
+    let after = Dictionary(new.lists.map { (name($0), $0) }, uniquingKeysWith: { $1 })
+    return Set(before.keys).union(after.keys).sorted().compactMap { file in
+      let (was, now) = (before[file], after[file])
+      if let was, let now, RulePackHash.isSame(was, now) { return nil }
+      var lists = new.lists
+      if let now, let place = lists.firstIndex(of: now) {
+        if let was { lists[place] = was } else { lists.remove(at: place) }
+      } else if let was {
+        lists.append(was)
+      }
+      return (file, lists)
+    }
   }
 
   /// Files of the packs that are not the same in both, below the folder of the pack.

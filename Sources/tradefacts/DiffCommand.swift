@@ -23,8 +23,11 @@ enum DiffCommand: Command {
     Option("baseline", value: "FACTS", help: "the facts to compare with, for checks"),
     Option("fail-on", value: "CHANGES", help: "exit 1 only for these: removed,changed:value"),
     Option.rules,
-    Option("old-rules", value: "DIR", help: "rule pack for OLD, where OLD is articles"),
+    Option("old-rules", value: "DIR", help: "rule pack for OLD; default: that of NEW"),
     Option.list,
+    Option("old-list", value: "FILE", help: "the same for OLD; default: those of NEW"),
+    Option("articles", value: "PATH", help: "the articles of runs, for --cause verify"),
+    Option("old-articles", value: "PATH", help: "the same for OLD; default: those of NEW"),
   ]
   static let notes = [
     "OLD and NEW are files that extract wrote (facts, articles or json), folders of runs, or files",
@@ -34,7 +37,8 @@ enum DiffCommand: Command {
     "Of runs and articles it is known what they were made of. Each change then has its cause:",
     "article, rule, list (a row), words (another part of the pack), options or program. --cause",
     "takes such a word, or the name of a rule or row. --cause verify extracts the articles again",
-    "with one part swapped at a time and marks what is confirmed; OLD and NEW must be articles.",
+    "with one part swapped at a time and marks what is confirmed; of runs it needs --articles,",
+    "and --old-rules where the rules have changed.",
     "",
     "Exit code 0: the same facts; 1: differences; 2: something could not be read. With --fail-on,",
     "1 only where one of those changes is there. See docs/comparing.md.",
@@ -42,17 +46,11 @@ enum DiffCommand: Command {
 
   static func run(_ arguments: Arguments) async throws -> ExitCode {
     let request = try DiffRequest(arguments)
-    var inputs = try DiffInputs(arguments)
-    if request.verifiesCauses, !inputs.areArticles {
-      throw UsageError(
-        message:
-          "--cause verify extracts again: give two folders of articles, and --old-rules where"
-          + " the rules differ")
-    }
-    try await inputs.load(arguments)
     let color = try Terminal.usesColor(arguments) && request.output == nil
-    var whole = FactComparison(old: try await inputs.old(), new: try await inputs.new()).result
-    if request.verifiesCauses { whole = try await CauseCheck(inputs).verified(whole) }
+    let contents = try await DiffContents(
+      try DiffInputs(arguments), arguments, verifies: request.verifiesCauses)
+    var whole = FactComparison(old: contents.old, new: contents.new).result
+    if request.verifiesCauses { whole = try await CauseCheck(contents).verified(whole) }
     let shown = request.order.applied(to: request.filter.applied(to: whole))
     try write(shown, request, usesColor: color)
     if let gate = request.gate { return conclude(gate.failures(in: shown)) }

@@ -3,57 +3,60 @@ import FoundationEssentials
 
 /// The two sides of a comparison: facts that were extracted before, or articles.
 struct DiffInputs {
-  let oldPath: String
-  let newPath: String
-  /// The user's own lists, the same for both sides.
-  let lists: [String]
-  /// Of the sides that are articles.
-  private(set) var oldRules: LoadedRules?
-  private(set) var newRules: LoadedRules?
+  let old: DiffSide
+  let new: DiffSide
 
   init(_ arguments: Arguments) throws(UsageError) {
-    lists = arguments.values("list")
     let operands = arguments.operands
+    let paths: (old: String, new: String)
     if let baseline = arguments.value("baseline") {
       guard operands.count == 1 else {
         throw UsageError(message: "with --baseline give one file or folder of facts: NEW")
       }
-      (oldPath, newPath) = (baseline, operands[0])
+      paths = (baseline, operands[0])
     } else {
       guard operands.count == 2 else {
         throw UsageError(message: "give two files or folders of facts: OLD and NEW")
       }
-      (oldPath, newPath) = (operands[0], operands[1])
+      paths = (operands[0], operands[1])
     }
+    let lists = arguments.values("list")
+    let oldLists = arguments.values("old-list")
+    new = DiffSide(path: paths.new, articles: arguments.value("articles"), lists: lists)
+    old = DiffSide(
+      path: paths.old, articles: arguments.value("old-articles") ?? arguments.value("articles"),
+      lists: oldLists.isEmpty ? lists : oldLists)
+  }
+}
+
+/// One side of a comparison.
+struct DiffSide {
+  /// As it was given.
+  let path: String
+  /// The articles themselves: what was given, or what was named for a run; nil where the facts are
+  /// all there is.
+  let articles: String?
+  /// The user's own lists.
+  let lists: [String]
+
+  init(path: String, articles: String?, lists: [String]) {
+    self.path = path
+    self.articles = Self.isArticles(path) ? path : articles
+    self.lists = lists
   }
 
-  /// True where both sides are articles, so that they can be extracted again.
-  var areArticles: Bool { Self.isArticles(oldPath) && Self.isArticles(newPath) }
-
-  /// Loads the rule packs of the sides that are articles, each once.
-  mutating func load(_ arguments: Arguments) async throws {
-    if Self.isArticles(newPath) { newRules = try await LoadedRules(arguments) }
-    guard Self.isArticles(oldPath) else { return }
-    if let folder = arguments.value("old-rules") {
-      oldRules = try await LoadedRules(folder: folder, lists: lists)
-    } else if let newRules {
-      oldRules = newRules
-    } else {
-      oldRules = try await LoadedRules(arguments)
+  /// - Parameter option: what the names of the options for this side begin with.
+  func articlesToVerify(_ option: String) throws(UsageError) -> String {
+    guard let articles else {
+      throw UsageError(
+        message: "--cause verify extracts again: name the articles of \(path) with"
+          + " \(option)articles, or give folders of articles instead of facts")
     }
+    return articles
   }
 
-  func old() async throws -> FactsContents { try await Self.read(oldPath, oldRules) }
-
-  func new() async throws -> FactsContents { try await Self.read(newPath, newRules) }
-
-  private static func read(_ path: String, _ rules: LoadedRules?) async throws -> FactsContents {
-    guard let rules else { return try FactsFile.withOrigin(path: path) }
-    let facts = try await ScratchRun(rules: rules).facts(of: path)
-    // Patterns are compiled as they are needed; those that are not are no less wrong.
-    RulesFolder.report(await rules.pack.patternFaultsInParallel(), rules.folder)
-    return facts
-  }
+  /// True where the facts must be extracted first.
+  var isExtracted: Bool { articles == path }
 
   /// A folder that is no run, or a file of text.
   private static func isArticles(_ path: String) -> Bool {

@@ -16,6 +16,14 @@ enum RulePackHash {
     return try sha256(of: bytes)
   }
 
+  /// True where two files hold the same bytes; one that cannot be read is like no other.
+  static func isSame(_ first: String, _ second: String) -> Bool {
+    guard let one = FileManager.default.contents(atPath: first),
+      let other = FileManager.default.contents(atPath: second)
+    else { return false }
+    return one == other
+  }
+
   /// SHA-256 of a file.
   static func sha256(of bytes: [UInt8]) throws -> String {
     try Identity().sha256(bytes, in: 0..<bytes.count)

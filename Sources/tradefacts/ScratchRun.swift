@@ -1,3 +1,4 @@
+import DocumentModel
 import Extraction
 import Facts
 import FoundationEssentials
@@ -6,21 +7,26 @@ import Ingestion
 /// Extracts articles to compare their facts, and keeps nothing.
 struct ScratchRun {
   let rules: LoadedRules
+  /// Options of a run, as its manifest names them; without, as `extract` has them by default.
+  var options: [String: String] = [:]
 
   /// The facts of a file or folder of articles, with what they were made of. Articles that cannot
   /// be read are reported on standard error.
   func facts(of articles: String) async throws -> FactsContents {
     let scratch = try ScratchFolder()
+    let published = options["published"].flatMap { CalendarDate(iso: $0) }
     let reading = ReadingOptions(
-      format: .auto, maxArticleBytes: ReadingOptions.defaultMaxArticleBytes,
+      format: options["input_format"].flatMap(InputFormat.init) ?? .auto,
+      maxArticleBytes: options["max_article_bytes"].flatMap { Int($0) }
+        ?? ReadingOptions.defaultMaxArticleBytes,
       shouldStop: { Interruption.signal != 0 })
-    let extraction = ExtractionOptions(published: nil, usesDispatch: true, traces: false)
+    let extraction = ExtractionOptions(published: published, usesDispatch: true, traces: false)
     let makeExtractor = Wiring.extractor(rules.pack, extraction, tally: nil)
     let writer = ArticleResult(format: .json(.facts), isRun: true, usesColor: false)
     let path = scratch.path + "/run"
     let runner = BatchRunner(
       workers: ProcessInfo.processInfo.activeProcessorCount,
-      destination: try RunDestination.make(path, rules, reading: reading, published: nil),
+      destination: try RunDestination.make(path, rules, reading: reading, published: published),
       events: BatchEvents(
         report: { Terminal.error($0 + "\n") }, interruption: { Interruption.signal }),
       makeWork: {

@@ -136,11 +136,40 @@ import Testing
     #expect(empty.error.contains("\nempty: neither a run nor a folder with articles"))
     let verify = try program.run("diff", "old-run", "new-run", "--cause", "verify")
     #expect(verify.code == 2)
-    #expect(verify.error.contains("give two folders of articles"))
+    #expect(verify.error.contains("name the articles of old-run with --old-articles"))
     try edit("old-run/manifest.json", "\"counts\"", "counts")
     let broken = try program.run("diff", "old-run", "new-run")
     #expect(broken.code == 2)
     #expect(broken.error.hasPrefix("old-run/manifest.json: "))
+  }
+
+  @Test func causesOfRunsAreConfirmed() throws {
+    try runs([
+      DiffPack.Edit("words/status.yaml", "[may], status: considered", "[may], status: planned")
+    ])
+    let command =
+      "$P diff old-run new-run --articles new --old-articles old --cause verify --rules new-rules"
+    let outcome = try program.shell(command + " --old-rules old-rules")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("because status changed in words/status.yaml, confirmed\n"))
+    let wrong = try program.shell(command)
+    #expect(wrong.code == 2)
+    #expect(wrong.error.contains("old-run was not made with the rules in new-rules"))
+  }
+
+  @Test func aRowOfAListOfTheUserIsConfirmed() throws {
+    let base = DiffPack.Edit("a.txt", "bar Halden Motors", "bar Halden Cranes")
+    try DiffPack.write("old", to: sandbox, [base])
+    try DiffPack.write("new", to: sandbox, [base])
+    try sandbox.write("before/own.tsv", "id\tkind\tname\nown-x\tcompany\tOther Cranes\n")
+    try sandbox.write(
+      "after/own.tsv",
+      "id\tkind\tname\nown-x\tcompany\tOther Cranes\nown-cranes\tcompany\tHalden Cranes\n")
+    let outcome = try program.run(
+      "diff", "old", "new", "--rules", "new-rules", "--list", "after/own.tsv", "--old-list",
+      "before/own.tsv", "--cause", "verify", "--type", "action")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("because own-cranes is new in own.tsv, confirmed\n"))
   }
 
   /// The fact is there only with the list, whichever part is put back.
