@@ -15,7 +15,8 @@ public struct ComparisonMarkdown: Sendable {
     lines += counts
     var length = lines.reduce(0) { $0 + $1.unicodeScalars.count }
     let sorted = result.changes.enumerated().sorted {
-      ($0.element.concern, $0.offset) < ($1.element.concern, $1.offset)
+      ($0.element.concern, $0.element.weight, $0.offset)
+        < ($1.element.concern, $1.element.weight, $1.offset)
     }
     var heading: Int?
     for (number, (_, change)) in sorted.enumerated() {
@@ -96,5 +97,11 @@ extension FactChange {
     case .added: return 3
     case .moved: return 4
     }
+  }
+
+  /// What is done and said comes before who and what is named.
+  fileprivate var weight: Int {
+    let order = ["action", "proceeding", "claim", "money", "duration", "measure", "relation"]
+    return order.firstIndex(of: fact?.type ?? "") ?? order.count
   }
 }

@@ -100,6 +100,9 @@ class Page:
     def find(self, css):
         return self.driver.find_element(By.CSS_SELECTOR, css)
 
+    def all(self, css):
+        return self.driver.find_elements(By.CSS_SELECTOR, css)
+
     def text(self, name):
         return self.driver.find_element(By.ID, name).text
 

@@ -53,6 +53,15 @@ class ReviewPage(unittest.TestCase):
     def verdicts(self):
         return [line["verdict"] for _, line in sorted(self.decisions().items())]
 
+    def test_words_of_a_fact_that_is_gone_are_shown(self):
+        sentence = "Norvik would impose a duty on oats, and Halden said so."
+        gone = fact(1, sentence, 100, "said")
+        kept = fact(2, sentence, 160, "impose")
+        write(self.folder / "old.jsonl", [gone])
+        page = self.open([kept], "--against", "old.jsonl")
+        page.wait(lambda: "no longer found" in page.text("detail"))
+        self.assertEqual([one.text for one in page.all(".gone")], ["said"])
+
     def test_thirty_changes_by_keyboard(self):
         page = self.open(many(30), "--against", "old.jsonl")
         self.assertEqual(page.text("progress"), "0 of 30")

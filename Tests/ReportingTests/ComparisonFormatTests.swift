@@ -43,11 +43,22 @@ import Testing
 
   @Test func markdownHoldsTextAlone() throws {
     let text = ComparisonMarkdown(try hostileResult()).text
-    #expect(text.contains(#"\<script\>alert\(1\)\<\/script\>"#))
-    #expect(text.contains(#"\!\[x\]\(http\:\/\/evil\.example\/\)"#))
+    #expect(text.contains(#"\<script\>alert(1)\</script\>"#))
+    #expect(text.contains(#"!\[x\](http\://evil.example/)"#))
     #expect(text.contains(#"\@<!-- -->all"#))
-    #expect(text.contains(#"\<b\>Union\<\/b\> \| \*\*x\*\*"#))
+    #expect(text.contains(#"\<b\>Union\</b\> \| \*\*x\*\*"#))
     #expect(!text.unicodeScalars.contains("\u{202E}"))
+  }
+
+  @Test func markdownReadsAsTextWhereNothingCounts() throws {
+    let words = try ExampleFacts.fact(
+      "claim", "statement", words: "said", sentence: "A U.S.-based (listed) firm said: pay 3.5%.")
+    let text = ComparisonMarkdown(FactComparison(old: [words], new: []).result).text
+    #expect(text.contains("  > A U.S.-based (listed) firm **said**: pay 3.5%.\n"))
+    let list = try ExampleFacts.fact(
+      "claim", "statement", words: "said", sentence: "12. He said www.evil.example")
+    let listed = ComparisonMarkdown(FactComparison(old: [list], new: []).result).text
+    #expect(listed.contains("  > 12\\. He **said** www\\.evil.example\n"))
   }
 
   @Test func markdownTellsGainsAndLossesWorstFirst() throws {

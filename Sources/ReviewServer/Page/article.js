@@ -61,25 +61,41 @@ export class ArticleView {
     }
   }
 
-  /** Sets off the words of the current fact and of its roles, and what was decided on each. */
-  paint(current, roleSpans) {
+  /**
+   * Sets off the words of the current fact and of its roles, and what was decided on each. The words
+   * of a fact that is gone are shown where its sentence, `context`, stands now.
+   */
+  paint(current, fillerSpans, context) {
+    const isGone = Boolean(current) && current.change === "removed";
+    const shift = isGone ? this.shift(context) : 0;
+    const moved = (span) => ({ start: span.start + shift, end: span.end + shift });
+    const words = current && shift !== null ? [moved(current)] : [];
+    const roleSpans = shift === null ? [] : fillerSpans.map(moved);
+    const cutSpans = isGone ? [...roleSpans, ...words] : roleSpans;
     for (const paragraph of this.paragraphs) {
       const { start, end } = paragraph.sentence;
-      const spans = roleSpans.filter((span) => span.start < end && span.end > start);
+      const spans = cutSpans.filter((span) => span.start < end && span.end > start);
       if (spans.length || paragraph.isCut) this.fill(paragraph, spans);
     }
     const pieces = this.paragraphs.flatMap((paragraph) => paragraph.pieces);
     for (const { piece, start, end, facts } of pieces) {
-      const isNow = current && current.change !== "removed"
-        && start >= current.start && end <= current.end;
+      const isNow = words.some((span) => start >= span.start && end <= span.end);
       const inRole = roleSpans.some((span) => start < span.end && end > span.start);
       const states = new Set(facts.map((item) => item.state.state));
       const state = states.size === 1 ? [...states][0] : "";
-      const names = [isNow && "now", !isNow && inRole && "in-role", state && "is-" + state];
+      const names = [isNow && "now", isNow && isGone && "gone", !isNow && inRole && "in-role", state && "is-" + state];
       piece.className = names.filter(Boolean).join(" ");
     }
     const now = pieces.find(({ piece }) => piece.classList.contains("now"));
     if (now) now.piece.scrollIntoView({ block: "nearest" });
+  }
+
+  /** How far a sentence of the former text has moved; null where it is not there any more. */
+  shift(context) {
+    const moves = this.sentences.filter((sentence) => context && sentence.text === context.text)
+      .map((sentence) => sentence.start - context.start);
+    if (!moves.length) return null;
+    return moves.reduce((best, move) => (Math.abs(move) < Math.abs(best) ? move : best));
   }
 
   /** The chosen words with their place in code points; null where none are chosen. */

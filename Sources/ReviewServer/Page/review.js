@@ -157,7 +157,7 @@ function draw() {
   if (editor || !item || !page.answer || page.answer.fact.key !== item.key) return;
   const spans = Object.values(page.answer.fact.roles || {}).flat()
     .map((filler) => filler.span).filter(Boolean);
-  article.paint(item, spans);
+  article.paint(item, spans, page.answer.fact.context);
   // The buttons are made anew; the focus stays on the one that was used.
   const used = by("detail").contains(document.activeElement) && document.activeElement;
   const shortcut = used && used.getAttribute("aria-keyshortcuts");
