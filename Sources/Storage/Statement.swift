@@ -1,7 +1,7 @@
 internal import CSQLite
 
 /// Owns a prepared statement of a connection, which it keeps open.
-@safe final class Statement {
+@safe public final class Statement {
   private let handle: OpaquePointer
   private let database: Database
 
@@ -13,7 +13,7 @@ internal import CSQLite
   deinit { unsafe sqlite3_finalize(handle) }
 
   /// Sets the parameters in order, and the statement back to its start.
-  func bind(_ values: [SQLValue]) throws(ReviewStoreError) {
+  public func bind(_ values: [SQLValue]) throws(DatabaseError) {
     unsafe sqlite3_reset(handle)
     for (index, value) in values.enumerated() {
       let place = Int32(index + 1)
@@ -21,6 +21,7 @@ internal import CSQLite
         switch value {
         case .null: unsafe sqlite3_bind_null(handle, place)
         case .integer(let number): unsafe sqlite3_bind_int64(handle, place, Int64(number))
+        case .real(let number): unsafe sqlite3_bind_double(handle, place, number)
         case .text(let text): bind(text, at: place)
         }
       guard code == SQLITE_OK else { throw database.failure() }
@@ -40,7 +41,7 @@ internal import CSQLite
   }
 
   /// True while there is a row to read.
-  func step() throws(ReviewStoreError) -> Bool {
+  public func step() throws(DatabaseError) -> Bool {
     switch unsafe sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
@@ -48,22 +49,20 @@ internal import CSQLite
     }
   }
 
-  func integer(_ column: Int32) -> Int { unsafe Int(sqlite3_column_int64(handle, column)) }
+  /// Runs the statement with these parameters, for its effect.
+  public func run(_ values: [SQLValue]) throws(DatabaseError) {
+    try bind(values)
+    _ = try step()
+  }
+
+  /// 0 for NULL. Columns count from 0.
+  public func integer(_ column: Int32) -> Int { unsafe Int(sqlite3_column_int64(handle, column)) }
 
   /// Nil for NULL.
-  func text(_ column: Int32) -> String? {
+  public func text(_ column: Int32) -> String? {
     guard let start = unsafe sqlite3_column_text(handle, column) else { return nil }
     let count = unsafe Int(sqlite3_column_bytes(handle, column))
     return unsafe String(
       decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
-}
-
-/// A parameter of a statement.
-enum SQLValue {
-  case null
-  case integer(Int)
-  case text(String)
-
-  init(_ text: String?) { self = text.map(SQLValue.text) ?? .null }
 }
