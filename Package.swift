@@ -63,15 +63,15 @@ let package = Package(
     stage("EntityTagging", ["DocumentModel", "RulePacks"]),
     stage("ClaimLinking", ["DocumentModel", "RulePacks"]),
     stage("Facts", ["DocumentModel", "CCrypto"]),
+    stage("Storage", ["CSQLite"]),
     stage(
       "Extraction",
       [
         "DocumentModel", "PatternMatching", "RulePacks", "Ingestion", "Tokenization",
-        "RuleMatching", "EntityTagging", "ClaimLinking", "Facts",
+        "RuleMatching", "EntityTagging", "ClaimLinking", "Facts", "Storage",
       ]),
 
     // What is done with facts.
-    stage("Storage", ["CSQLite"]),
     stage("Comparison", ["Facts"]),
     stage("Merging", ["Facts", "DocumentModel", "RulePacks"]),
     stage("Evaluation", ["Facts", "DocumentModel"]),

@@ -11,6 +11,15 @@ public final class ContentHash {
 
   public func add(_ piece: [UInt8]) throws(FactsError) { try sha.add(piece[...]) }
 
+  /// All 64 digits of a file; nil where it cannot be read.
+  public static func ofFile(_ path: String) throws(FactsError) -> String? {
+    let hash = try ContentHash()
+    let isWhole = try FileBytes.forEachPiece(of: path) { piece throws(FactsError) in
+      try hash.add(piece)
+    }
+    return isWhole ? try hash.finish() : nil
+  }
+
   /// All 64 digits of what was added since the last time.
   public func finish() throws(FactsError) -> String {
     let digest = try sha.finish()

@@ -4,6 +4,7 @@ public enum SQLValue: Sendable, Equatable {
   case integer(Int)
   case real(Double)
   case text(String)
+  case bytes([UInt8])
 
   /// NULL for nil.
   public init(_ text: String?) { self = text.map(SQLValue.text) ?? .null }

@@ -23,6 +23,7 @@ internal import CSQLite
         case .integer(let number): unsafe sqlite3_bind_int64(handle, place, Int64(number))
         case .real(let number): unsafe sqlite3_bind_double(handle, place, number)
         case .text(let text): bind(text, at: place)
+        case .bytes(let bytes): bind(bytes, at: place)
         }
       guard code == SQLITE_OK else { throw database.failure() }
     }
@@ -39,6 +40,15 @@ internal import CSQLite
       }
     }
   }
+
+  private func bind(_ bytes: [UInt8], at place: Int32) -> Int32 {
+    unsafe bytes.withUnsafeBytes { buffer in
+      unsafe tradefacts_bind_bytes(handle, place, buffer.baseAddress, Int32(buffer.count))
+    }
+  }
+
+  /// Back to the start, so that it holds no lock; call it where not all rows were read.
+  public func reset() { unsafe sqlite3_reset(handle) }
 
   /// True while there is a row to read.
   public func step() throws(DatabaseError) -> Bool {
@@ -64,5 +74,12 @@ internal import CSQLite
     let count = unsafe Int(sqlite3_column_bytes(handle, column))
     return unsafe String(
       decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// None for NULL.
+  public func bytes(_ column: Int32) -> [UInt8] {
+    guard let start = unsafe sqlite3_column_blob(handle, column) else { return [] }
+    let count = unsafe Int(sqlite3_column_bytes(handle, column))
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
   }
 }

@@ -32,7 +32,7 @@ struct ValueReading: ~Copyable {
   /// What was read, in the order of the text.
   mutating func values(_ text: String) -> [Found<Value>] {
     let article = Article(source: "test", bytes: Array(text.utf8))
-    let result = pipeline.extract(article, scratch: &scratch, published: published)
+    let result = try pipeline.extract(article, scratch: &scratch, published: published)
     let document = result.article.document
     return result.article.mentions
       .compactMap { mention in

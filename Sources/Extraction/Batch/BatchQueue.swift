@@ -149,7 +149,7 @@ actor BatchQueue {
       bytesUnderWay -= next.bytes
       write(next.entry)
     }
-    if jobsUnderWay == 0 && written == numbered { attempt { try output.rest() } }
+    if jobsUnderWay == 0 && written == numbered { attempt { () throws(BatchFailure) in try output.rest() } }
     wake()
   }
 
@@ -157,7 +157,7 @@ actor BatchQueue {
     if case .made(_, let outcomes) = entry {
       for case .failed(let error) in outcomes { events.report(error.description) }
     }
-    attempt {
+    attempt { () throws(BatchFailure) in
       try output.add(entry)
       if case .made(_, let outcomes) = entry { count(outcomes) }
     }

@@ -28,11 +28,13 @@ final class OutputFile {
     OutputFile(name: "standard output", descriptor: STDOUT_FILENO, target: "", temporary: nil)
   }
 
-  /// - Parameter keeping: leaves what a program that was killed has written; `truncate` says how
+  /// - Parameters:
+  ///   - calling: what it is called in errors, if not by its path.
+  ///   - keeping: leaves what a program that was killed has written; `truncate` says how
   ///   much of it counts.
-  init(path: String, keeping: Bool = false) throws(BatchFailure) {
+  init(path: String, keeping: Bool = false, calling: String? = nil) throws(BatchFailure) {
     let existing = OutputPath(path)
-    name = path
+    name = calling ?? path
     target = existing.resolved
     isStandardOutput = false
     if existing.isFolder { throw BatchFailure(message: "\(path): is a folder; name a file") }
@@ -42,7 +44,7 @@ final class OutputFile {
     } else {
       let partial = OutputPath.partial(of: target)
       temporary = partial
-      descriptor = try Self.openLocked(partial, for: path, keeping: keeping)
+      descriptor = try Self.openLocked(partial, for: name, keeping: keeping)
     }
     guard descriptor >= 0 else { throw Self.failure(path, errno) }
     if let mode = existing.mode { _ = fchmod(descriptor, mode) }
@@ -145,6 +147,22 @@ final class OutputFile {
     if unsafe mkdir(path, 0o777) == 0 { return true }
     if errno == EEXIST && OutputPath(path).isFolder { return false }
     throw failure(path, errno)
+  }
+
+  static func remove(_ path: String) { unsafe unlink(path) }
+
+  /// Gives a file its name that was written whole; does nothing where it has it already.
+  static func renamePartial(of path: String) throws(BatchFailure) {
+    let isRenamed = unsafe rename(OutputPath.partial(of: path), path) == 0
+    guard isRenamed || errno == ENOENT else { throw failure(path, errno) }
+  }
+
+  /// The names in a folder are on the device, as far as the file system can tell.
+  static func syncFolder(_ path: String) {
+    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { return }
+    fsync(opened)
+    close(opened)
   }
 
   /// Removes an empty folder.

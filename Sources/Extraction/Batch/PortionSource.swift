@@ -1,16 +1,17 @@
-import Dispatch
 import Facts
 import Ingestion
 
 /// Reads for the workers, on a thread of its own: reading may wait for input that is long in
 /// coming, and what is done must be written meanwhile.
 actor PortionSource {
-  private let thread = DispatchSerialQueue(label: "tradefacts.reading")
+  private let thread = ReadingThread()
   private let reader: ArticleReader
   /// Nil where nothing is to be remembered.
   private let hash: ContentHash?
 
-  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+  nonisolated var unownedExecutor: UnownedSerialExecutor {
+    unsafe thread.asUnownedSerialExecutor()
+  }
 
   /// - Parameter hashes: true where the digests are wanted.
   init(_ reader: sending ArticleReader, hashes: Bool) throws {

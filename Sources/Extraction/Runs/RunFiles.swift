@@ -10,6 +10,7 @@ final class RunFiles {
   private let isNew: Bool
   /// Written when all articles are there.
   private var small: [OutputFile] = []
+  private var isRenaming = false
 
   private static let stateName = ".state.sqlite"
   private static let smallNames = [
@@ -23,13 +24,28 @@ final class RunFiles {
     folder = path.hasSuffix("/") ? path : path + "/"
     isNew = try OutputFile.makeFolder(folder)
     do {
-      state = try OutputFile(path: folder + Self.stateName, keeping: true, calling: path)
+      state = try Self.lock(folder, path)
       facts = try OutputFile(path: folder + "facts.jsonl", keeping: true)
       articles = try OutputFile(path: folder + "articles.jsonl", keeping: true)
     } catch {
       if isNew { OutputFile.removeFolder(folder) }
       throw error
     }
+  }
+
+  /// Takes the state, and first ends what a run has begun that was cut short while it renamed.
+  private static func lock(_ folder: String, _ name: String) throws(BatchFailure) -> OutputFile {
+    let path = folder + stateName
+    let file = try OutputFile(path: path, keeping: true, calling: name)
+    guard file.sizeOnDisk > 0, let partial = file.partial,
+      (try? RunState(file: partial).isSealed) == true
+    else { return file }
+    for name in ["facts.jsonl", "articles.jsonl"] + smallNames {
+      try OutputFile.renamePartial(of: folder + name)
+    }
+    try file.commit()
+    OutputFile.syncFolder(folder)
+    return try OutputFile(path: path, keeping: true, calling: name)
   }
 
   /// The database while it is written.
@@ -61,29 +77,18 @@ final class RunFiles {
   }
 
   /// Gives all files their names, the state last; call it when the state is sealed and closed.
-  /// Where it is cut short, `completeRenaming` goes on.
+  /// Where it is cut short, the next run ends it.
   func rename() throws(BatchFailure) {
+    isRenaming = true
     small.last?.removeTarget()
     for file in [facts, articles] + small { try file.commit() }
     try state.commit()
     OutputFile.syncFolder(folder)
   }
 
-  /// Gives those files their names that a run which was cut short has left; its state was sealed,
-  /// so they are whole.
-  func completeRenaming() throws(BatchFailure) {
-    let names = Self.smallNames.dropLast() + ["facts.jsonl", "articles.jsonl", "manifest.json"]
-    for file in [facts, articles] where file.sizeOnDisk == 0 { file.discard() }
-    for name in names { try OutputFile.renamePartial(of: folder + name) }
-    facts.keep()
-    articles.keep()
-    try state.commit()
-    OutputFile.syncFolder(folder)
-  }
-
   /// Leaves what was done to a later run.
   func keep() {
-    for file in small { file.discard() }
+    for file in small { if isRenaming { file.keep() } else { file.discard() } }
     for file in [facts, articles, state] { file.keep() }
   }
 

@@ -78,6 +78,13 @@ final class RunState {
     try begin()
   }
 
+  /// The same, and from then on a former state can be asked as `former`.
+  func checkpoint(attaching former: String) throws(BatchFailure) {
+    try execute("COMMIT")
+    try StateQuery(database, "ATTACH ? AS former").run([.text(former)])
+    try begin()
+  }
+
   /// Takes back what was added since the last checkpoint.
   func takeBack() throws(BatchFailure) {
     try execute("ROLLBACK")
