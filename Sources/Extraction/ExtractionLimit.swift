@@ -2,6 +2,9 @@
 public enum ExtractionLimit: Error, Equatable {
   case time(seconds: Int)
   case facts(count: Int, limit: Int)
+
+  /// The one limit that depends on the machine.
+  var isTime: Bool { if case .time = self { true } else { false } }
 }
 
 extension ExtractionLimit: CustomStringConvertible {

@@ -61,5 +61,6 @@ enum BatchEntry: Sendable {
 /// What became of an article.
 enum ArticleOutcome: Sendable {
   case done(BatchResult)
-  case failed(IngestionError)
+  /// - Parameter mayPass: it might end otherwise another time.
+  case failed(IngestionError, mayPass: Bool = false)
 }

@@ -155,7 +155,7 @@ actor BatchQueue {
 
   private func write(_ entry: BatchEntry) {
     if case .made(_, let outcomes) = entry {
-      for case .failed(let error) in outcomes { events.report(error.description) }
+      for case .failed(let error, _) in outcomes { events.report(error.description) }
     }
     attempt { () throws(BatchFailure) in
       try output.add(entry)

@@ -54,21 +54,23 @@ public struct BatchRunner: Sendable {
   private static func outcome(
     of read: Result<Article, IngestionError>, _ work: Work
   ) -> ArticleOutcome {
+    switch read {
+    case .failure(let error): .failed(error)
+    case .success(let article): outcome(of: article, work)
+    }
+  }
+
+  private static func outcome(of article: Article, _ work: Work) -> ArticleOutcome {
     do {
-      let article = try read.get()
-      do {
-        var result = try work(article)
-        result.bytes = article.bytes.count
-        return .done(result)
-      } catch {
-        throw IngestionError(
-          location: article.source, source: article.source,
-          stage: error is ExtractionLimit ? .limit : .extract, message: "\(error)")
-      }
-    } catch let error as IngestionError {
-      return .failed(error)
+      var result = try work(article)
+      result.bytes = article.bytes.count
+      return .done(result)
     } catch {
-      preconditionFailure("an article is read or is an IngestionError")
+      let limit = error as? ExtractionLimit
+      let failure = IngestionError(
+        location: article.source, source: article.source, stage: limit == nil ? .extract : .limit,
+        message: "\(error)")
+      return .failed(failure, mayPass: limit?.isTime ?? false)
     }
   }
 }

@@ -27,7 +27,7 @@ public struct BatchSummary: Sendable, Equatable {
 
   mutating func add(_ outcome: ArticleOutcome) {
     switch outcome {
-    case .failed(let error): if error.isSkip { skipped += 1 } else { failures += 1 }
+    case .failed(let error, _): if error.isSkip { skipped += 1 } else { failures += 1 }
     case .done(let result):
       articles += 1
       facts += result.factCount

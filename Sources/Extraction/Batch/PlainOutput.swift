@@ -21,7 +21,7 @@ final class PlainOutput: BatchOutput {
     guard case .made(_, let outcomes) = entry else { return }
     for outcome in outcomes {
       switch outcome {
-      case .failed(let error): try errors?.write(ErrorLine(error).json)
+      case .failed(let error, _): try errors?.write(ErrorLine(error).json)
       case .done(let result): if let part = result.parts.first { try add(part) }
       }
     }

@@ -92,6 +92,9 @@ final class RunFiles {
     for file in [facts, articles, state] { file.keep() }
   }
 
+  /// Nothing was begun: a folder that was made for it goes, what was there stays.
+  func giveUp() { if isNew { discard() } else { keep() } }
+
   /// Leaves nothing of this run behind.
   func discard() {
     OutputFile.remove(statePath + "-journal")

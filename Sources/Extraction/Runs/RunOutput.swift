@@ -24,7 +24,7 @@ final class RunOutput: BatchOutput {
       ends = try state.ends()
       resumption = ends.inputs > 0 ? try Resumption(state, recorded: ends) : nil
     } catch {
-      files.keep()
+      files.giveUp()
       throw error
     }
   }
@@ -77,16 +77,20 @@ final class RunOutput: BatchOutput {
     if schedule.isDue(bytes: ends.factsBytes + ends.articlesBytes) { try checkpoint() }
   }
 
-  func rest() {}
+  func rest() throws(BatchFailure) {
+    if waitingPart == nil, schedule.isDue(bytes: ends.factsBytes + ends.articlesBytes) {
+      try checkpoint()
+    }
+  }
 
   private func add(_ outcomes: [ArticleOutcome], of digest: String) throws(BatchFailure) {
     var portion = StatePortion(digest: digest)
     for outcome in outcomes {
       switch outcome {
-      case .failed(let error):
+      case .failed(let error, let mayPass):
         portion.problems += try ErrorLine(error).json
         if error.isSkip { portion.skipped += 1 } else { portion.failed += 1 }
-        portion.again = portion.again || error.stage == .limit || error.stage == .extract
+        portion.again = portion.again || mayPass
       case .done(let result): try add(result)
       }
     }
