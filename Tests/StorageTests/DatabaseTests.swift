@@ -20,6 +20,21 @@ import Testing
     #expect(try !read.step())
   }
 
+  @Test func bytesComeBackAsTheyWereBound() throws {
+    let database = try Database(file: ":memory:")
+    try database.run("CREATE TABLE t (a BLOB, b BLOB)")
+    let row = try database.statement("INSERT INTO t VALUES (?, ?)")
+    try row.run([.bytes([0, 255, 7]), .null])
+    let read = try database.statement("SELECT a, b, typeof(a) FROM t")
+    #expect(try read.step())
+    #expect(read.bytes(0) == [0, 255, 7])
+    #expect(read.bytes(1) == [])
+    #expect(read.text(2) == "blob")
+    // A statement that was not read to its end keeps others from changing the table.
+    read.reset()
+    try database.run("DROP TABLE t")
+  }
+
   @Test func aFailedTransactionLeavesNothing() throws {
     let database = try Database(file: ":memory:")
     try database.run("CREATE TABLE t (a INTEGER)")
