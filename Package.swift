@@ -63,11 +63,12 @@ let package = Package(
     stage("EntityTagging", ["DocumentModel", "RulePacks"]),
     stage("ClaimLinking", ["DocumentModel", "RulePacks"]),
     stage("Facts", ["DocumentModel", "CCrypto"]),
+    stage("Storage", ["CSQLite"]),
     stage(
       "Extraction",
       [
         "DocumentModel", "PatternMatching", "RulePacks", "Ingestion", "Tokenization",
-        "RuleMatching", "EntityTagging", "ClaimLinking", "Facts",
+        "RuleMatching", "EntityTagging", "ClaimLinking", "Facts", "Storage",
       ]),
 
     // What is done with facts.
@@ -75,7 +76,7 @@ let package = Package(
     stage("Merging", ["Facts", "DocumentModel", "RulePacks"]),
     stage("Evaluation", ["Facts", "DocumentModel"]),
     stage("Reporting", ["DocumentModel", "Facts", "Comparison", "Merging"]),
-    stage("ReviewStore", ["Facts", "CSQLite"]),
+    stage("ReviewStore", ["Facts", "Storage"]),
     .target(
       name: "ReviewServer",
       dependencies: ["Facts", "Comparison", "ReviewStore", "CMicroHTTPD"],
@@ -110,7 +111,8 @@ let package = Package(
     tests("MergingTests", ["Merging", "Facts", "RulePacks"]),
     tests("EvaluationTests", ["Evaluation", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Merging", "Facts"]),
-    tests("ReviewStoreTests", ["ReviewStore", "Facts"]),
+    tests("StorageTests", ["Storage"]),
+    tests("ReviewStoreTests", ["ReviewStore", "Facts", "Storage"]),
     tests("ReviewServerTests", ["ReviewServer", "ReviewStore", "Facts"]),
     tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),
     tests("ValueTests", ["Extraction", "RulePacks", "RuleMatching", "DocumentModel"]),

@@ -52,61 +52,72 @@ public struct Pipeline: Sendable {
   ///   - published: for an article that carries no date of its own, not even in a dateline.
   ///   - factRules: where given, the rules of facts that run (indices into the pack).
   ///   - ended: where given, is told of each stage when it ends.
+  ///
+  /// Throws where the deadline of the scratch passes; looked at before each sentence is matched
+  /// and after each stage.
   public func extract(
     _ article: Article, scratch: inout MatcherScratch, published: CalendarDate? = nil,
-    factRules: Set<Int>? = nil, ended: PipelineStage.Observer? = nil
-  ) -> PipelineResult {
+    factRules: Set<Int>? = nil, ended observe: PipelineStage.Observer? = nil
+  ) throws(DeadlinePassed) -> PipelineResult {
     var document = tokenizer.document(article)
-    ended?(.tokenize)
+    try end(.tokenize, scratch, observe)
     let values = text.matches(in: document, units: [], scratch: &scratch)
     complete(&document, values.matches, published)
-    ended?(.matchText)
+    try end(.matchText, scratch, observe)
     var tagged = tagger.lists(document)
-    ended?(.lists)
+    try end(.lists, scratch, observe)
     tagger.values(values.matches, in: &tagged)
     tagger.anaphoricDates(in: &tagged, dateline: Dateline.find(in: document)?.date)
-    ended?(.values)
+    try end(.values, scratch, observe)
     var views = keepsViews ? PipelineViews(names: tagged) : nil
     let found = names.matches(in: document, units: tagged.units(for: .names), scratch: &scratch)
-    ended?(.matchNames)
+    try end(.matchNames, scratch, observe)
     tagger.names(found.matches, in: &tagged)
-    ended?(.names)
+    try end(.names, scratch, observe)
     tagger.shortForms(in: &tagged)
-    ended?(.shortForms)
+    try end(.shortForms, scratch, observe)
     if tagger.contextNames(in: &tagged) { tagger.shortForms(in: &tagged) }
-    ended?(.contextNames)
+    try end(.contextNames, scratch, observe)
     views?.add(.phrases, tagged)
     // Twice, so that a phrase may hold a phrase.
     let units = tagged.units(for: .phrases)
     let inner = phrases.matches(in: document, units: units, scratch: &scratch)
-    ended?(.matchPhrases)
+    try end(.matchPhrases, scratch, observe)
     tagger.phrases(inner.matches, in: &tagged)
-    ended?(.phrases)
+    try end(.phrases, scratch, observe)
     views?.add(.phrases, tagged)
     let larger = phrases.matches(
       in: document, units: tagged.units(for: .phrases), scratch: &scratch,
       after: EarlierPass(document, units: units, outcome: inner))
-    ended?(.matchPhrases)
+    try end(.matchPhrases, scratch, observe)
     tagger.phrases(larger.matches, in: &tagged)
     tagger.coordinate(&tagged)
-    ended?(.phrases)
+    try end(.phrases, scratch, observe)
     tagger.resolve(&tagged)
-    ended?(.coreference)
+    try end(.coreference, scratch, observe)
     views?.add(.facts, tagged)
     let firings = facts.matches(
       in: document, units: tagged.units(for: .facts), scratch: &scratch, only: factRules)
-    ended?(.matchFacts)
+    try end(.matchFacts, scratch, observe)
     let linked = linker.link(
       LinkingInput(
         document: document, mentions: tagged.mentions, entities: tagged.entities,
         matches: facts(inner.matches, factRules) + firings.matches))
-    ended?(.link)
+    try end(.link, scratch, observe)
     return PipelineResult(
       linked, tagged, layers: [values, found, larger, firings], innerPhrases: inner, views: views)
   }
 }
 
 extension Pipeline {
+  private func end(
+    _ stage: PipelineStage, _ scratch: borrowing MatcherScratch,
+    _ observe: PipelineStage.Observer?
+  ) throws(DeadlinePassed) {
+    observe?(stage)
+    if scratch.isOverdue { throw DeadlinePassed() }
+  }
+
   /// The facts among the matches of a layer before that of facts: of the first pass, which still
   /// sees the words that a phrase folds away.
   private func facts(_ matches: [Match], _ chosen: Set<Int>?) -> [Match] {
@@ -137,6 +148,9 @@ extension Pipeline {
     }
   }
 }
+
+/// An article took longer than it may.
+public struct DeadlinePassed: Error {}
 
 /// What came out of an article, and what did not and why.
 public struct PipelineResult: Sendable {

@@ -26,8 +26,32 @@ public final class PipelineWorker {
     _ article: Article, published: CalendarDate? = nil, factRules: Set<Int>? = nil,
     ended: PipelineStage.Observer? = nil
   ) -> PipelineResult {
+    do {
+      return try run(article, published, factRules, ended)
+    } catch {
+      preconditionFailure("a deadline passed where none was set")
+    }
+  }
+
+  /// The same, but gives up an article that takes too long.
+  public func trace(
+    _ article: Article, published: CalendarDate?, within seconds: Int
+  ) throws(ExtractionLimit) -> PipelineResult {
+    scratch.deadline = .now + .seconds(seconds)
+    defer { scratch.deadline = nil }
+    do {
+      return try run(article, published, nil, nil)
+    } catch {
+      throw .time(seconds: seconds)
+    }
+  }
+
+  private func run(
+    _ article: Article, _ published: CalendarDate?, _ factRules: Set<Int>?,
+    _ ended: PipelineStage.Observer?
+  ) throws(DeadlinePassed) -> PipelineResult {
     if let total { scratch.tally = total.empty }
-    let result = pipeline.extract(
+    let result = try pipeline.extract(
       article, scratch: &scratch, published: published, factRules: factRules, ended: ended)
     if let counted = scratch.tally { total?.add(counted) }
     return result

@@ -32,18 +32,6 @@ public struct ArticleFacts: Sendable {
 
   public var factCount: Int { facts.count }
 
-  /// What the manifest of a run says of the article, as a JSON object.
-  public var manifestEntry: [UInt8] {
-    var json = JSONBuffer()
-    json.beginObject(inline: true)
-    json.field("key", documentKey)
-    json.field("source", article.document.article.source)
-    json.field("text_sha256", textHash)
-    json.field("facts", factCount)
-    json.endObject()
-    return json.bytes
-  }
-
   /// Ids of the entities that are on a watch list of the user.
   public var watchedEntities: [String] {
     article.entities.indices.filter {

@@ -10,17 +10,22 @@ enum FileBytes {
 
   /// Nil where it cannot be opened or read.
   static func read(_ path: String) -> [UInt8]? {
-    guard let file = unsafe fopen(path, "rb") else { return nil }
-    defer { _ = unsafe fclose(file) }
     var bytes: [UInt8] = []
+    return forEachPiece(of: path) { bytes += $0 } ? bytes : nil
+  }
+
+  /// Lends the bytes piece by piece. False where it cannot be opened or read to its end.
+  static func forEachPiece<Failure: Error>(
+    of path: String, _ body: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    guard let file = unsafe fopen(path, "rb") else { return false }
+    defer { _ = unsafe fclose(file) }
     while true {
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: chunk))
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe fread(buffer.baseAddress.unsafelyUnwrapped + start, 1, chunk, file)
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+        count = unsafe fread(buffer.baseAddress.unsafelyUnwrapped, 1, chunk, file)
       }
-      bytes.removeLast(chunk - count)
-      if count == 0 { return unsafe ferror(file) == 0 ? bytes : nil }
+      if piece.isEmpty { return unsafe ferror(file) == 0 }
+      try body(piece)
     }
   }
 }

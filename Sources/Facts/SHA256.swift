@@ -20,15 +20,27 @@ internal import CCrypto
 
   /// The digest of a part of `bytes`.
   func digest(_ bytes: [UInt8], in range: Range<Int>) throws(FactsError) -> Digest {
-    let part = bytes[range]
-    var good = unsafe EVP_DigestInit_ex(context, nil, nil) == 1
-    unsafe part.withUnsafeBytes { input in
-      good = unsafe good && EVP_DigestUpdate(context, input.baseAddress, input.count) == 1
+    try begin()
+    try add(bytes[range])
+    return try finish()
+  }
+
+  func begin() throws(FactsError) {
+    guard unsafe EVP_DigestInit_ex(context, nil, nil) == 1 else { throw .hashing }
+  }
+
+  func add(_ part: ArraySlice<UInt8>) throws(FactsError) {
+    let isAdded = unsafe part.withUnsafeBytes { input in
+      unsafe EVP_DigestUpdate(context, input.baseAddress, input.count) == 1
     }
-    unsafe output.withUnsafeMutableBufferPointer { digits in
-      good = unsafe good && EVP_DigestFinal_ex(context, digits.baseAddress, nil) == 1
+    guard isAdded else { throw .hashing }
+  }
+
+  func finish() throws(FactsError) -> Digest {
+    let isDone = unsafe output.withUnsafeMutableBufferPointer { digits in
+      unsafe EVP_DigestFinal_ex(context, digits.baseAddress, nil) == 1
     }
-    guard good else { throw .hashing }
+    guard isDone else { throw .hashing }
     return Digest(output)
   }
 }

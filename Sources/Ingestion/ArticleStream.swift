@@ -10,8 +10,12 @@ protocol ArticleStream: AnyObject {
 /// What comes next.
 enum ReadingStep {
   case article(Result<Article, IngestionError>)
+  /// Articles that are still to be taken apart, by a worker.
+  case portion(ArticlePortion)
   /// To be read to its end before this stream goes on.
   case stream(any ArticleStream)
+  /// A file in a folder, still to be opened.
+  case file(FilePlace)
 
   static func failed(_ error: IngestionError) -> ReadingStep { .article(.failure(error)) }
 }

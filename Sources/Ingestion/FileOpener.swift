@@ -5,29 +5,27 @@ struct FileOpener {
   /// The first bytes, by which a format is told.
   private static let headBytes = 1 << 16
 
-  /// A file that is there.
-  func step(_ place: FilePlace) -> ReadingStep {
+  /// A file that is there, or standard input.
+  func open(_ place: FilePlace) throws(IngestionError) -> InputFile {
+    if place.isStandardInput { return try standardInput(place) }
     if options.format == .auto, let kind = InputFormat.unreadable(place.path.name) {
-      return .failed(
-        place.error("is \(kind), which cannot be read yet; give plain text or JSON Lines"))
+      throw place.error("is \(kind), which cannot be read yet; give plain text or JSON Lines")
     }
+    let file: InputFile
     do {
-      let file = try InputFile(path: place.path)
-      guard file.status.kind == .file else {
-        return .failed(place.error(file.status.kind.refusal))
-      }
-      return step(file, place)
+      file = try InputFile(path: place.path)
     } catch {
-      return .failed(place.error("cannot be read: \(error)"))
+      throw place.error("cannot be read: \(error)")
     }
+    guard file.status.kind == .file else { throw place.error(file.status.kind.refusal) }
+    return file
   }
 
-  func standardInput() -> ReadingStep {
-    let place = FilePlace(path: FilePath("-"), location: "standard input", source: "-")
+  private func standardInput(_ place: FilePlace) throws(IngestionError) -> InputFile {
     do {
-      return step(try InputFile(standardInputUntil: options.shouldStop), place)
+      return try InputFile(standardInputUntil: options.shouldStop)
     } catch {
-      return .failed(place.error("cannot be read: \(error)"))
+      throw place.error("cannot be read: \(error)")
     }
   }
 
@@ -52,7 +50,8 @@ struct FileOpener {
         RowReader(place: place, lines: lines, maxBytes: options.maxArticleBytes))
     case .text, .auto:
       let raw = try whole(bytes, head, place)
-      return .article(TextArticle.made(of: raw, place))
+      return .portion(
+        ArticlePortion(name: place.source, content: raw) { [TextArticle.made(of: $0, place)] })
     }
   }
 

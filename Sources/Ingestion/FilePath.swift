@@ -1,5 +1,5 @@
 /// A path as bytes: a file name need not be UTF-8.
-struct FilePath {
+struct FilePath: Sendable {
   var bytes: [UInt8]
 
   init(_ text: String) { bytes = Array(text.utf8) }

@@ -1,10 +1,14 @@
 /// A file that was asked for, or found in a folder that was.
-struct FilePlace {
+struct FilePlace: Sendable {
   var path: FilePath
   /// The name by which people know it.
   var location: String
   /// The path relative to what was asked for.
   var source: String
+  var isStandardInput = false
+
+  static let standardInput = FilePlace(
+    path: FilePath("-"), location: "standard input", source: "-", isStandardInput: true)
 
   func error(_ message: String, line: Int? = nil, column: Int? = nil, stage: ReadingStage = .open)
     -> IngestionError

@@ -67,6 +67,18 @@ final class InputFile: ByteSource {
 
   var size: Int? { status.kind == .file ? status.size : nil }
 
+  /// In bytes, how far it was read.
+  private(set) var position = 0
+
+  /// False for what arrives only once.
+  var isRereadable: Bool { status.kind == .file && descriptor != STDIN_FILENO }
+
+  /// Back to the start; false where that fails.
+  func rewind() -> Bool {
+    position = 0
+    return lseek(descriptor, 0, SEEK_SET) == 0
+  }
+
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
   func read(upTo count: Int) throws(ReadFailure) -> [UInt8] {
@@ -82,7 +94,10 @@ final class InputFile: ByteSource {
         if result < 0 { failure = errno }
         initialized = max(0, result)
       }
-      if failure == 0 { return bytes }
+      if failure == 0 {
+        position += bytes.count
+        return bytes
+      }
       if failure != EINTR && failure != EAGAIN {
         let reason = SystemError(code: failure)
         throw ReadFailure(stage: .open, message: "cannot be read: \(reason)")

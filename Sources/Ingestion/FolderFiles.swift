@@ -16,7 +16,7 @@ final class FolderFiles: ArticleStream {
 
   func next() -> ReadingStep? {
     switch walk.next() {
-    case .success(let place): opener.step(place)
+    case .success(let place): .file(place)
     case .failure(let error): .failed(error)
     case nil: end()
     }

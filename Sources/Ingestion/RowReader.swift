@@ -21,7 +21,7 @@ final class RowReader: ArticleStream {
       do {
         guard let line = try lines.next() else { return end() }
         number += 1
-        if let article = row(line) { return .article(article) }
+        if let row = row(line) { return row }
       } catch {
         isDone = true
         return .failed(place.error(error.message, line: number + 1, stage: error.stage))
@@ -36,21 +36,29 @@ final class RowReader: ArticleStream {
   }
 
   /// Nil for a blank line.
-  private func row(_ line: LineSource.Line) -> Result<Article, IngestionError>? {
+  private func row(_ line: LineSource.Line) -> ReadingStep? {
     guard case .whole(var bytes) = line else {
       rows += 1
-      return .failure(
+      return .failed(
         place.error(FilePlace.tooLarge("the row", maxBytes), line: number, stage: .limit))
     }
     if number == 1 && bytes.starts(with: ByteOrderMark.bytes) { bytes.removeFirst(3) }
     if bytes.allSatisfy(ArticleText.isSpace) { return nil }
     rows += 1
+    let (place, number) = (place, number)
+    return .portion(
+      ArticlePortion(name: "row", content: bytes) { [Self.article($0, place, line: number)] })
+  }
+
+  private static func article(
+    _ bytes: [UInt8], _ place: FilePlace, line: Int
+  ) -> Result<Article, IngestionError> {
     do {
       let row = try JSONRow(bytes)
       return .success(Article(source: row.id, bytes: row.text, metadata: row.metadata))
     } catch {
       let column = error.offset.map { $0 + 1 }
-      return .failure(place.error(error.message, line: number, column: column, stage: error.stage))
+      return .failure(place.error(error.message, line: line, column: column, stage: error.stage))
     }
   }
 }

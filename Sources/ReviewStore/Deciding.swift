@@ -1,4 +1,5 @@
 import Facts
+import Storage
 
 extension ReviewStore {
   /// Adds decisions, each upon the revision that its maker saw (0: nothing decided yet).
@@ -7,7 +8,7 @@ extension ReviewStore {
   public func decide(
     _ proposals: [(decision: Decision, base: Int)]
   ) throws(ReviewStoreError) -> DecisionOutcome {
-    try database.transaction { () throws(ReviewStoreError) in
+    try database.transaction(failure: ReviewStoreError.init) { () throws(ReviewStoreError) in
       var outcome = DecisionOutcome()
       var batch: Int?
       for (proposal, base) in proposals {
@@ -38,7 +39,7 @@ extension ReviewStore {
   ///
   /// Where others have decided on the same fact since, theirs stays and is given back as stale.
   public func undo(by reviewer: String) throws(ReviewStoreError) -> DecisionOutcome {
-    try database.transaction { () throws(ReviewStoreError) in
+    try database.transaction(failure: ReviewStoreError.init) { () throws(ReviewStoreError) in
       var outcome = DecisionOutcome()
       let open = try lastBatch(of: reviewer, on: Self.undoable)
       let undoable = Set(open.map(\.sequence))
@@ -87,12 +88,14 @@ extension ReviewStore {
   private func lastBatch(
     of reviewer: String, on condition: String
   ) throws(ReviewStoreError) -> [Decision] {
-    let last = try database.statement(
-      "SELECT batch FROM history WHERE \(Self.undoable) ORDER BY sequence DESC LIMIT 1")
-    try last.bind([.text(reviewer)])
-    guard try last.step() else { return [] }
+    let batch = try ReviewStoreError.mapping { () throws(DatabaseError) -> Int? in
+      let last = try database.statement(
+        "SELECT batch FROM history WHERE \(Self.undoable) ORDER BY sequence DESC LIMIT 1")
+      try last.bind([.text(reviewer)])
+      return try last.step() ? last.integer(0) : nil
+    }
+    guard let batch else { return [] }
     return try rows(
-      "WHERE \(condition) AND batch = ?2 ORDER BY sequence",
-      [.text(reviewer), .integer(last.integer(0))])
+      "WHERE \(condition) AND batch = ?2 ORDER BY sequence", [.text(reviewer), .integer(batch)])
   }
 }

@@ -8,7 +8,7 @@ extension ReviewStore {
   public func merge(
     _ lines: [(line: Int, decision: Decision)]
   ) throws(ReviewStoreError) -> MergeOutcome {
-    try database.transaction { () throws(ReviewStoreError) in
+    try database.transaction(failure: ReviewStoreError.init) { () throws(ReviewStoreError) in
       var outcome = MergeOutcome()
       var refused: Set<String> = []
       for (line, decision) in lines {

@@ -1,4 +1,5 @@
 import Facts
+import Storage
 
 /// Decisions in a SQLite file. Rows are only ever added, so nothing that was decided is lost.
 ///
@@ -13,24 +14,28 @@ public final class ReviewStore {
   /// Opens the file, or makes it.
   public init(file: String) throws(ReviewStoreError) {
     self.file = file
-    database = try Database(file: file)
+    do { database = try Database(file: file) } catch { throw ReviewStoreError(error) }
     // Before the first write: another program's database is left as it is.
-    let (application, version) = (
-      try pragma("application_id"), try pragma("user_version")
-    )
-    if application == 0, version == 0, try isEmpty() {
-      try prepareFile()
+    let (application, version, isEmpty) = try ReviewStoreError.mapping(header)
+    if application == 0, version == 0, isEmpty {
+      try ReviewStoreError.mapping { () throws(DatabaseError) in try prepareFile() }
     } else if application != Self.applicationID {
       throw .unusable(file: file, message: "is no store of decisions; name another with --store")
     } else if version > Self.version {
       throw .tooNew(file: file)
     }
-    try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    try ReviewStoreError.mapping { () throws(DatabaseError) in
+      try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    }
   }
 
-  private func prepareFile() throws(ReviewStoreError) {
+  private func header() throws(DatabaseError) -> (application: Int, version: Int, isEmpty: Bool) {
+    (try pragma("application_id"), try pragma("user_version"), try isEmpty())
+  }
+
+  private func prepareFile() throws(DatabaseError) {
     try database.run("PRAGMA journal_mode = WAL")
-    try database.transaction { () throws(ReviewStoreError) in
+    try database.transaction(failure: { $0 }) { () throws(DatabaseError) in
       guard try isEmpty() else { return }
       try database.run(Self.tables)
       try database.run("PRAGMA application_id = \(Self.applicationID)")
@@ -51,12 +56,12 @@ public final class ReviewStore {
     CREATE INDEX history_reviewer ON history (reviewer, sequence);
     """
 
-  private func pragma(_ name: String) throws(ReviewStoreError) -> Int {
+  private func pragma(_ name: String) throws(DatabaseError) -> Int {
     let statement = try database.statement("PRAGMA \(name)")
     return try statement.step() ? statement.integer(0) : 0
   }
 
-  private func isEmpty() throws(ReviewStoreError) -> Bool {
+  private func isEmpty() throws(DatabaseError) -> Bool {
     try !database.statement("SELECT 1 FROM sqlite_schema LIMIT 1").step()
   }
 

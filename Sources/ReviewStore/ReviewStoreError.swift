@@ -1,3 +1,5 @@
+import Storage
+
 /// Why decisions could not be kept or read.
 public enum ReviewStoreError: Error, Equatable {
   /// The file cannot be opened or is no store of decisions.
@@ -25,5 +27,26 @@ extension ReviewStoreError: CustomStringConvertible {
       "decided upon revision \(base), but now there is: \(current.summary); look at it first"
     case .input(let file, let line, let message): "\(file):\(line): \(message)"
     }
+  }
+}
+
+extension ReviewStoreError {
+  init(_ error: DatabaseError) {
+    self =
+      switch error {
+      case .cannotOpen(let file):
+        .unusable(
+          file: file, message: "cannot be opened; look whether its folder is there and writable")
+      case .notADatabase(let file):
+        .unusable(file: file, message: "is no store of decisions; name another with --store")
+      case .refused(let file, let message): .database(file: file, message: message)
+      }
+  }
+
+  /// Errors of SQLite as those of the store.
+  static func mapping<Result>(
+    _ work: () throws(DatabaseError) -> Result
+  ) throws(ReviewStoreError) -> Result {
+    do { return try work() } catch { throw ReviewStoreError(error) }
   }
 }

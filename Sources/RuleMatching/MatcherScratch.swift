@@ -12,5 +12,11 @@ public struct MatcherScratch: ~Copyable {
   /// Where given, counts what each rule does.
   public var tally: RuleTally?
 
+  /// Where given, the matching of a document ends early from then on; what it found is not whole.
+  public var deadline: ContinuousClock.Instant?
+
+  /// True where the deadline has passed.
+  public var isOverdue: Bool { deadline.map { ContinuousClock.now > $0 } ?? false }
+
   public init() {}
 }

@@ -39,7 +39,7 @@ public struct RuleMatcher: Sendable {
     masked.build(document, units: units)
     var found: [Match] = []
     var earlier = scratch.tally == nil ? earlier : nil
-    for index in document.sentences.indices {
+    for index in document.sentences.indices where !scratch.isOverdue {
       let own = units[masked.unitRanges[index]]
       if earlier?.repeats(index, with: own, into: &outcome) == true { continue }
       if usesDispatch {

@@ -7,12 +7,16 @@ struct ArticleResult: Sendable {
   private let format: ExtractFormat
   private let isRun: Bool
   private let usesColor: Bool
+  private let maxFacts: Int
 
   init(_ request: ExtractRequest) {
-    self.init(format: request.format, isRun: request.isRun, usesColor: request.usesColor)
+    self.init(
+      format: request.format, isRun: request.isRun, usesColor: request.usesColor,
+      maxFacts: request.extraction.maxFacts)
   }
 
-  init(format: ExtractFormat, isRun: Bool, usesColor: Bool) {
+  init(format: ExtractFormat, isRun: Bool, usesColor: Bool, maxFacts: Int) {
+    self.maxFacts = maxFacts
     self.format = format
     self.isRun = isRun
     self.usesColor = usesColor
@@ -25,9 +29,21 @@ struct ArticleResult: Sendable {
       let known = try identity ?? Identity()
       identity = known
       let facts = try ArticleFacts(article, identity: known)
+      guard facts.factCount <= maxFacts else {
+        throw ExtractionLimit.facts(count: facts.factCount, limit: maxFacts)
+      }
       return BatchResult(
-        parts: try parts(facts), factCount: facts.factCount, watched: facts.watchedEntities)
+        parts: try parts(facts), factCount: facts.factCount, watched: facts.watchedEntities,
+        record: isRun ? record(facts) : nil)
     }
+  }
+
+  private func record(_ facts: ArticleFacts) -> ArticleRecord {
+    let article = facts.article.document.article
+    return ArticleRecord(
+      entry: ManifestEntry(facts), title: article.metadata.title,
+      published: article.metadata.published?.description,
+      signature: TextSignature(article.bytes))
   }
 
   static func frame(_ format: ExtractFormat) -> BatchFrame {
@@ -39,7 +55,6 @@ struct ArticleResult: Sendable {
     if isRun {
       return [
         try FactsFormat.facts.bytes(of: facts), try FactsFormat.articles.bytes(of: facts),
-        facts.manifestEntry,
       ]
     }
     switch format {

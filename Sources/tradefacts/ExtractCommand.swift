@@ -17,6 +17,10 @@ enum ExtractCommand: Command {
     Option.list,
     Option(
       "max-article-bytes", value: "N", help: "larger articles are errors; default: 33554432"),
+    Option("max-seconds", value: "N", help: "an article that takes longer fails; default: 60"),
+    Option("max-facts", value: "N", help: "an article that gives more fails; default: 20000"),
+    Option("errors", value: "FILE", help: "a JSON line for each article that was not done"),
+    Option("fresh", help: "of a run: do again what was done before"),
     Option("no-dispatch", help: "try every rule on every sentence (slow; the same facts)"),
     Option("stats", value: "FILE", help: "what each rule did, as JSON; - for a table (see below)"),
     Option("trace", help: "tell on standard error what the rules did (with one worker)"),
@@ -36,9 +40,17 @@ enum ExtractCommand: Command {
     "the table goes to standard error.",
     "",
     "An output file appears under its name only when it is whole. A folder as output (its name",
-    "ends with / or it is there) gets facts.jsonl, articles.jsonl, errors.jsonl, manifest.json,",
-    "pack.json (a hash of each rule, name and word class, by which `diff` tells why facts changed),",
-    "and rules.json: what each rule did and how long it took, and which never fired.",
+    "ends with / or it is there) gets facts.jsonl, articles.jsonl, errors.jsonl (what was skipped",
+    "or failed, at which stage and why), duplicates.jsonl (articles that are nearly the same),",
+    "manifest.json, pack.json (a hash of each rule, name and word class, by which `diff` tells why",
+    "facts changed), and rules.json: what each rule did and how long it took.",
+    "",
+    "The same command again redoes only what changed. After a crash, a full disk or Ctrl-C it goes",
+    "on where it stopped, and the result is the same. Where the rules or options changed, all is",
+    "done again and the reason said. See docs/runs.md.",
+    "",
+    "- with --input-format jsonl is a worker: each row's facts are written before it waits for the",
+    "next row. Rows that fail are lines on standard error, and objects in --errors FILE.",
   ]
 
   static func run(_ arguments: Arguments) async throws -> ExitCode {
@@ -55,23 +67,33 @@ enum ExtractCommand: Command {
       workers: request.workers, destination: try destination(request, rules),
       events: BatchEvents(
         report: { line.report($0) },
-        progress: { line.update(articles: $0, bytes: $1) },
+        progress: { line.update($0) },
         interruption: { Interruption.signal }),
       makeWork: {
         let extract = makeExtractor()
         let write = writer.make()
         return { try write(try extract($0)) }
       })
+    line.estimate(request.sources, request.reading)
     let summary = await runner.run(
       ArticleReader(sources: request.sources, options: request.reading))
     line.clear()
     let faults = await check.value
     RulesFolder.report(faults, rules.folder)
     let code = conclude(summary, request)
-    if let tally, let path = request.statistics, code == .done || code == .findings {
+    if let tally, let path = statisticsFile(request, summary, code) {
       try report(RunStatistics(tally, pack), to: path)
     }
     return code == .done && (rules.hasErrors || !faults.isEmpty) ? .findings : code
+  }
+
+  /// A run of which nothing was extracted anew keeps what it said of its rules.
+  private static func statisticsFile(
+    _ request: ExtractRequest, _ summary: BatchSummary, _ code: ExitCode
+  ) -> String? {
+    guard code == .done || code == .findings else { return nil }
+    let isKept = summary.reuse.map { $0.changed + $0.new == 0 } ?? false
+    return isKept && request.isRun && !request.asksForStatistics ? nil : request.statistics
   }
 
   private static func report(_ statistics: RunStatistics, to path: String) throws {
@@ -87,53 +109,26 @@ enum ExtractCommand: Command {
   ) throws -> BatchDestination {
     guard request.isRun, let path = request.output else {
       let frame = ArticleResult.frame(request.format)
-      return request.output.map { .file(path: $0, frame) } ?? .standardOutput(frame)
+      let errors = request.errors
+      return request.output.map { .file(path: $0, frame, errors: errors) }
+        ?? .standardOutput(frame, errors: errors)
     }
     return try RunDestination.make(
-      path, rules, reading: request.reading, published: request.extraction.published)
+      path, rules, reading: request.reading, extraction: request.extraction,
+      isFresh: request.isFresh)
   }
 
   /// Says how it ended, where that is not plain.
   private static func conclude(_ summary: BatchSummary, _ request: ExtractRequest) -> ExitCode {
+    let text = ExtractEnding(summary, output: request.output)
+    if let said = text.line { Terminal.error(said + "\n") }
     switch summary.end {
     case .closedPipe: return .done
-    case .failed(let message):
-      Terminal.error("\(message); nothing was left behind\n")
-      return .failed
-    case .interrupted(let signal):
-      let rest = request.output.map { "; \($0) was not written" } ?? ""
-      Terminal.error("interrupted after \(counted(summary.articles, "article"))\(rest)\n")
-      return .interrupted(signal: signal)
+    case .failed: return .failed
+    case .interrupted(let signal): return .interrupted(signal: signal)
     case .done: break
     }
-    if summary.articles == 0 {
-      Terminal.error("no article could be extracted\(request.output == nil ? "" : "; no output")\n")
-      return .failed
-    }
-    if request.output != nil || summary.failures > 0 {
-      Terminal.error(sentence(summary, output: request.output) + "\n")
-    }
+    if summary.articles == 0 { return .failed }
     return summary.failures == 0 ? .done : .findings
-  }
-
-  private static func sentence(_ summary: BatchSummary, output: String?) -> String {
-    var parts = [
-      "\(counted(summary.facts, "fact")) of \(counted(summary.articles, "article"))"
-        + (output.map { " in \($0)" } ?? "")
-    ]
-    if summary.watchedArticles > 0 {
-      parts.append(
-        "\(counted(summary.watchedNames.count, "watch-list name")) in"
-          + " \(counted(summary.watchedArticles, "article"))")
-    }
-    if summary.failures > 0 { parts.append("\(counted(summary.failures, "article")) not read") }
-    if summary.passedOver > 0 {
-      parts.append("\(counted(summary.passedOver, "other file")) passed over")
-    }
-    return parts.joined(separator: ", ")
-  }
-
-  private static func counted(_ number: Int, _ what: String) -> String {
-    "\(number) \(what)\(number == 1 ? "" : "s")"
   }
 }

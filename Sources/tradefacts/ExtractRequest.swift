@@ -16,6 +16,12 @@ struct ExtractRequest {
   var usesColor: Bool
   /// A file for what the rules did, `-` for a table on standard error; nil for neither.
   var statistics: String?
+  /// True where they were asked for, and do not just come with a run.
+  var asksForStatistics: Bool
+  /// A file for what could not be done; nil for none, or that of a run.
+  var errors: String?
+  /// Nothing of a former run is used again.
+  var isFresh: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     guard !arguments.operands.isEmpty else {
@@ -41,14 +47,35 @@ struct ExtractRequest {
     let processors = ProcessInfo.processInfo.activeProcessorCount
     let jobs = try arguments.number("jobs", in: 1...1024) ?? processors
     workers = arguments.has("trace") ? 1 : jobs
-    extraction = ExtractionOptions(
-      published: try Self.published(arguments), usesDispatch: !arguments.has("no-dispatch"),
-      traces: arguments.has("trace"))
+    extraction = try Self.extraction(arguments)
+    errors = arguments.value("errors")
+    if errors == "" { throw UsageError(message: "--errors is empty; name a file") }
+    if isRun && errors != nil {
+      throw UsageError(message: "a folder as output has its errors.jsonl; leave out --errors")
+    }
+    isFresh = arguments.has("fresh")
+    if isFresh && !isRun {
+      throw UsageError(message: "--fresh is for a folder as output; anything else is made anew")
+    }
     let asked = arguments.value("stats")
     if asked == "" { throw UsageError(message: "--stats is empty; name a file, or -") }
     // A run always says what its rules did; beside what is compared, since it holds times.
+    asksForStatistics = asked != nil
     statistics = asked ?? (isRun ? output.map { $0 + "/rules.json" } : nil)
     usesColor = try Terminal.usesColor(arguments) && output == nil
+  }
+
+  private static func extraction(
+    _ arguments: Arguments
+  ) throws(UsageError) -> ExtractionOptions {
+    var options = ExtractionOptions(
+      published: try published(arguments), usesDispatch: !arguments.has("no-dispatch"),
+      traces: arguments.has("trace"))
+    options.maxSeconds =
+      try arguments.number("max-seconds", in: 1...86_400) ?? options.maxSeconds
+    options.maxFacts =
+      try arguments.number("max-facts", in: 1...10_000_000) ?? options.maxFacts
+    return options
   }
 
   private static func inputFormat(_ arguments: Arguments) throws(UsageError) -> InputFormat {
@@ -82,4 +109,8 @@ struct ExtractionOptions: Sendable {
   var usesDispatch: Bool
   /// Tell on standard error what each rule did.
   var traces: Bool
+  /// An article that takes longer is given up.
+  var maxSeconds = 60
+  /// An article that gives more is given up.
+  var maxFacts = 20_000
 }

@@ -42,18 +42,22 @@ struct LoadedRules {
     }
   }
 
-  /// File of the pack, or list → part of it → the first digits of the hash of what it says.
-  func partHashes() throws -> [String: [String: String]] {
+  /// File of the pack, or list → part of it → the first digits of the hash of what it says; and
+  /// the hash of all of them in their order.
+  func partHashes() throws -> (parts: [String: [String: String]], whole: String) {
     var parts = try PackParts(folder: folder)
     for list in lists { parts.add(list) }
     let identity = try Identity()
+    let whole = try ContentHash()
     var hashes: [String: [String: String]] = [:]
     for part in parts.parts {
       let content = part.content
+      try whole.add(Array("\(part.file)\u{1F}\(part.name)\u{1F}\(content.count)\u{1F}".utf8))
+      try whole.add(content)
       hashes[part.file, default: [:]][part.name] = String(
         try identity.sha256(content, in: 0..<content.count).prefix(Self.partDigits))
     }
-    return hashes
+    return (hashes, try whole.finish())
   }
 
   private static let partDigits = 12

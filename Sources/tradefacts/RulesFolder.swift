@@ -31,10 +31,13 @@ enum RulesFolder {
     for fault in faults { Terminal.error("\(folder)/\(fault.rendered)\n") }
   }
 
-  private static func aboveProgram() -> [String] {
-    let program =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+  /// The path of this program.
+  static var program: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]
+  }
+
+  private static func aboveProgram() -> [String] {
     var parts = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     var folders: [String] = []
     while !parts.isEmpty {

@@ -22,11 +22,12 @@ struct ScratchRun {
       shouldStop: { Interruption.signal != 0 })
     let extraction = ExtractionOptions(published: published, usesDispatch: true, traces: false)
     let makeExtractor = Wiring.extractor(rules.pack, extraction, tally: nil)
-    let writer = ArticleResult(format: .json(.facts), isRun: true, usesColor: false)
+    let writer = ArticleResult(
+      format: .json(.facts), isRun: true, usesColor: false, maxFacts: extraction.maxFacts)
     let path = scratch.path + "/run"
     let runner = BatchRunner(
       workers: ProcessInfo.processInfo.activeProcessorCount,
-      destination: try RunDestination.make(path, rules, reading: reading, published: published),
+      destination: try RunDestination.make(path, rules, reading: reading, extraction: extraction),
       events: BatchEvents(
         report: { Terminal.error($0 + "\n") }, interruption: { Interruption.signal }),
       makeWork: {

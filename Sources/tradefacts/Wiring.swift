@@ -17,7 +17,8 @@ enum Wiring {
     return {
       let worker = PipelineWorker(pipeline, tally: tally)
       return { article in
-        let extraction = worker.trace(article, published: options.published)
+        let extraction = try worker.trace(
+          article, published: options.published, within: options.maxSeconds)
         if options.traces { Terminal.error(InertText.lines(TraceText(pack, extraction).text)) }
         return extraction.article
       }

@@ -23,7 +23,7 @@ struct CorpusExtraction: Sendable {
   /// The article object (`schema: "trade-facts/1"`) of an article as JSON.
   func articleJSON(_ article: CorpusFolder.Article) throws -> [UInt8] {
     var scratch = MatcherScratch()
-    let extraction = pipeline.extract(
+    let extraction = try pipeline.extract(
       Article(source: "\(article.name).txt", bytes: article.text), scratch: &scratch)
     let facts = try Facts.ArticleFacts(extraction.article, identity: Identity())
     return try FactsFormat.articles.bytes(of: facts)

@@ -24,7 +24,7 @@ import Testing
     let identity = try Identity()
     let results = try [fast, slow].map { pipeline in
       let input = Article(source: name, bytes: text)
-      let result = pipeline.extract(input, scratch: &scratch)
+      let result = try pipeline.extract(input, scratch: &scratch)
       return try FactsFormat.articles.bytes(of: ArticleFacts(result.article, identity: identity))
     }
     return (results[0], results[1])

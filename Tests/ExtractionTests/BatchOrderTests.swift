@@ -49,7 +49,7 @@ import Testing
   @Test func noMoreThanFourArticlesAWorkerAreUnderWay() async throws {
     let rows = try sandbox.writeRows(60)
     let counts = Mutex((begun: 0, written: 0, most: 0))
-    let events = BatchEvents(progress: { articles, _ in counts.withLock { $0.written = articles } })
+    let events = BatchEvents(progress: { done in counts.withLock { $0.written = done.articles } })
     let runner = BatchRunner(
       workers: 2, destination: .file(path: sandbox.path + "/out", BatchFrame()), events: events,
       makeWork: {
@@ -74,7 +74,7 @@ import Testing
     let summary = await run(
       rows, workers: 2,
       BatchEvents(
-        progress: { articles, _ in seen.withLock { $0 = articles } },
+        progress: { done in seen.withLock { $0 = done.articles } },
         interruption: { seen.withLock { $0 >= 5 ? 2 : 0 } }))
     #expect(summary.end == .interrupted(signal: 2))
     #expect((5...12).contains(summary.articles))

@@ -1,5 +1,6 @@
 import DocumentModel
 import Extraction
+import Facts
 import Foundation
 import Ingestion
 import Testing
@@ -14,9 +15,11 @@ import Testing
       workers: 2, destination: destination,
       makeWork: {
         { article in
-          let entry = #"{"source":"\#(article.source)"}"#
+          let entry = ManifestEntry(
+            key: "l-\(article.source)", source: article.source, textHash: "ab", facts: 1)
           return BatchResult(
-            parts: ["fact \(article.source)\n", "{}\n", entry].map { Array($0.utf8) }, factCount: 1)
+            parts: ["fact \(article.source)\n", "{}\n"].map { Array($0.utf8) }, factCount: 1,
+            record: ArticleRecord(entry: entry))
         }
       })
     return await runner.run(ArticleReader(sources: [.path(input)]))
@@ -98,7 +101,7 @@ import Testing
     #expect(summary.end == .failed("/dev/full: cannot be written: no space left on the device"))
   }
 
-  @Test func aRunHasFiveFiles() async throws {
+  @Test func aRunHasSixFilesAndAState() async throws {
     let input = try sandbox.writeRows(2)
     try sandbox.write("in/b.txt", [0xE9])
     try sandbox.write("in/notes.yaml", "x")
@@ -107,18 +110,22 @@ import Testing
     #expect(input.hasSuffix("in/rows.jsonl"))
     #expect(
       try sandbox.names("run") == [
-        "articles.jsonl", "errors.jsonl", "facts.jsonl", "manifest.json", "pack.json",
+        ".state.sqlite", "articles.jsonl", "duplicates.jsonl", "errors.jsonl", "facts.jsonl",
+        "manifest.json", "pack.json",
       ])
     #expect(try sandbox.text("run/facts.jsonl") == "fact a0\nfact a1\n")
     #expect(try sandbox.text("run/articles.jsonl") == "{}\n{}\n")
     #expect(
       try sandbox.text("run/errors.jsonl")
         == #"{"column":1,"line":1,"message":"not UTF-8 at byte offset 0 (0xE9); save it as UTF-8","#
-        + #""source":"b.txt"}"# + "\n")
+        + #""outcome":"failed","source":"b.txt","stage":"decode"}"# + "\n")
     let manifest = try sandbox.text("run/manifest.json").filter { !$0.isWhitespace }
     #expect(
       manifest
-        == #"{"articles":[{"source":"a0"},{"source":"a1"}],"counts":{"articles":2,"bytes":2,"errors":1,"facts":2,"passed_over":1},"#
+        == #"{"articles":[{"key":"l-a0","source":"a0","text_sha256":"ab","facts":1},"#
+        + #"{"key":"l-a1","source":"a1","text_sha256":"ab","facts":1}],"#
+        + #""counts":{"articles":2,"bytes":2,"errors":1,"facts":2,"failed":1,"inputs":3,"#
+        + #""passed_over":1,"skipped":0},"#
         + #""options":{"published":"2024-05-06"},"program":"tradefacts0","rules":"ab12","#
         + #""schema":"trade-facts/1"}"#)
   }
@@ -129,7 +136,7 @@ import Testing
     #expect(await run(runFolder("run"), try sandbox.writeRows(1)).end == .done)
     #expect(try sandbox.text("run/notes.txt") == "mine")
     #expect(try sandbox.text("run/facts.jsonl") == "fact a0\n")
-    #expect(try sandbox.names("run").count == 6)
+    #expect(try sandbox.names("run").count == 8)
   }
 
   @Test func aRunWithoutArticlesLeavesNoFolder() async throws {

@@ -1,5 +1,6 @@
 import Facts
 import Foundation
+import Storage
 import Testing
 
 @testable import ReviewStore

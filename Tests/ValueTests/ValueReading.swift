@@ -1,7 +1,6 @@
 import DocumentModel
 import Extraction
 import FoundationEssentials
-import RuleMatching
 import RulePacks
 
 /// The values that the rules of this repository read in a sentence.
@@ -13,12 +12,11 @@ struct ValueReading: ~Copyable {
     return Pipeline(try RulePack(folder: root.appending(path: "Rules").path))
   }
 
-  private let pipeline: Pipeline
-  private var scratch = MatcherScratch()
+  private let worker: PipelineWorker
   private let published: CalendarDate?
 
   init(published: String? = nil) throws {
-    pipeline = try Self.pipeline.get()
+    worker = PipelineWorker(try Self.pipeline.get())
     self.published = published.flatMap { CalendarDate(iso: $0) }
   }
 
@@ -32,7 +30,7 @@ struct ValueReading: ~Copyable {
   /// What was read, in the order of the text.
   mutating func values(_ text: String) -> [Found<Value>] {
     let article = Article(source: "test", bytes: Array(text.utf8))
-    let result = pipeline.extract(article, scratch: &scratch, published: published)
+    let result = worker.trace(article, published: published)
     let document = result.article.document
     return result.article.mentions
       .compactMap { mention in

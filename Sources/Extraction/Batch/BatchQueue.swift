@@ -1,109 +1,193 @@
 import DocumentModel
 import Ingestion
 
-/// Hands out articles to the workers and takes back what they made, in any order; writes it in the
-/// order of the articles.
+/// Hands out portions of the input to the workers and takes back what they made, in any order;
+/// writes it in the order of the input.
 actor BatchQueue {
-  /// An article and its place in the order.
-  struct Item {
+  /// A portion and its place in the order.
+  struct Job {
     var index: Int
-    var article: Article
+    var portion: ArticlePortion
+    var digest: String
   }
 
-  private let reader: ArticleReader
-  private let sink: BatchSink
+  private let source: PortionSource
+  private let output: any BatchOutput
   private let window: Int
   private let events: BatchEvents
   private var summary = BatchSummary()
+  private var progress = BatchProgress()
   private var isAtEnd = false
-  private var handedOut = 0
+  private var isReading = false
+  /// The rest of the present input is not wanted.
+  private var passesOver = false
+  private var numbered = 0
   private var written = 0
-  private var waitingOutcomes: [Int: BatchOutcome] = [:]
+  private var jobsUnderWay = 0
+  private var bytesUnderWay = 0
+  private var waitingEntries: [Int: (entry: BatchEntry, bytes: Int)] = [:]
   private var waitingWorkers: [CheckedContinuation<Void, Never>] = []
 
+  /// With no more than this under way another portion is read, however large.
+  private static let maxBytesUnderWay = 64 << 20
+
   init(
-    reader: sending ArticleReader, sink: sending BatchSink, window: Int, events: BatchEvents
+    source: PortionSource, output: sending any BatchOutput, window: Int, events: BatchEvents
   ) {
-    self.reader = reader
-    self.sink = sink
+    self.source = source
+    self.output = output
     self.window = window
     self.events = events
   }
 
-  /// The next article; nil when there is none or the batch ends early. Waits while too many
-  /// outcomes wait for an earlier one.
-  func next() async -> Item? {
+  /// The next portion to work on; nil when there is none or the batch ends early. Waits while too
+  /// much is under way.
+  func next() async -> Job? {
     while true {
-      while handedOut - written >= window && !isAtEnd {
+      while (isReading || isFull) && !isAtEnd {
         await withCheckedContinuation { waitingWorkers.append($0) }
       }
-      // Asked again after the reading, which may have waited for input in vain.
-      guard !isOver(), let read = reader.next(), !isOver() else {
-        isAtEnd = true
-        wake()
-        return nil
-      }
-      let index = handedOut
-      handedOut += 1
-      switch read {
-      case .success(let article): return Item(index: index, article: article)
-      case .failure(let error): deliver(index, .failed(error))
-      }
+      guard !isOver() else { return nil }
+      isReading = true
+      let job = await readOn()
+      isReading = false
+      wake()
+      if let job { return job }
     }
   }
 
-  func deliver(_ index: Int, _ outcome: BatchOutcome) {
-    waitingOutcomes[index] = outcome
-    while let next = waitingOutcomes.removeValue(forKey: written) {
-      written += 1
-      write(next)
-    }
-    wake()
+  func deliver(_ job: Job, _ outcomes: [ArticleOutcome]) {
+    jobsUnderWay -= 1
+    deliver(job.index, .made(digest: job.digest, outcomes), bytes: job.portion.content.count)
   }
 
   /// Closes the output; call it when all workers are done.
-  func finish() -> BatchSummary {
+  func finish() async -> BatchSummary {
     _ = isOver()
-    summary.passedOver = reader.passedOver
+    summary.passedOver = await source.passedOver
     do {
-      if summary.end == .done && summary.articles > 0 {
-        try sink.finish(summary)
-      } else {
-        try sink.stop()
-      }
+      try output.close(&summary)
     } catch {
       end(BatchEnd(error))
     }
     return summary
   }
 
+  private var isFull: Bool {
+    numbered - written >= window || bytesUnderWay >= Self.maxBytesUnderWay
+  }
+
+  /// A step of the reading; nil where it gives no work.
+  private func readOn() async -> Job? {
+    do {
+      let step = try await source.next(passingOver: passesOver)
+      // Asked again after the reading, which may have waited for input in vain.
+      guard !isOver(), let step else {
+        isAtEnd = true
+        return nil
+      }
+      passesOver = false
+      progress.consumed = step.consumed
+      switch step.content {
+      case .input(let input): try begin(input)
+      case .portion(let portion, let digest): return try begin(portion, digest)
+      }
+    } catch let failure as BatchFailure {
+      end(BatchEnd(failure))
+    } catch {
+      end(.failed("\(error)"))
+    }
+    return nil
+  }
+
+  private func begin(_ input: InputMark) throws(BatchFailure) {
+    let recall = try output.recall(input)
+    switch recall {
+    case .unknown: deliver(number(), .input(input))
+    case .begun: break
+    case .recorded, .former:
+      passesOver = true
+      take(recall)
+    }
+  }
+
+  private func begin(
+    _ portion: ArticlePortion, _ digest: String
+  ) throws(BatchFailure) -> Job? {
+    let recall = try output.recall(portion: digest)
+    switch recall {
+    case .unknown, .begun:
+      jobsUnderWay += 1
+      bytesUnderWay += portion.content.count
+      return Job(index: number(), portion: portion, digest: digest)
+    case .recorded, .former:
+      take(recall)
+      return nil
+    }
+  }
+
+  private func take(_ recall: Recall) {
+    switch recall {
+    case .unknown, .begun: break
+    case .recorded(let articles): progress.articles += articles
+    case .former(let part):
+      progress.articles += part.articles
+      deliver(number(), .former(part))
+    }
+    events.progress(progress)
+  }
+
+  private func number() -> Int {
+    defer { numbered += 1 }
+    return numbered
+  }
+
+  private func deliver(_ index: Int, _ entry: BatchEntry, bytes: Int = 0) {
+    waitingEntries[index] = (entry, bytes)
+    while let next = waitingEntries.removeValue(forKey: written) {
+      written += 1
+      bytesUnderWay -= next.bytes
+      write(next.entry)
+    }
+    if jobsUnderWay == 0 && written == numbered { attempt { () throws(BatchFailure) in try output.rest() } }
+    wake()
+  }
+
+  private func write(_ entry: BatchEntry) {
+    if case .made(_, let outcomes) = entry {
+      for case .failed(let error, _) in outcomes { events.report(error.description) }
+    }
+    attempt { () throws(BatchFailure) in
+      try output.add(entry)
+      if case .made(_, let outcomes) = entry { count(outcomes) }
+    }
+  }
+
+  private func count(_ outcomes: [ArticleOutcome]) {
+    for outcome in outcomes {
+      summary.add(outcome)
+      guard case .done(let result) = outcome else { continue }
+      progress.articles += 1
+      progress.extracted += 1
+      progress.bytes += result.bytes
+      events.progress(progress)
+    }
+  }
+
+  /// Nothing is written once a write has failed.
+  private func attempt(_ work: () throws(BatchFailure) -> Void) {
+    guard !isFailed else { return }
+    do throws(BatchFailure) {
+      try work()
+    } catch {
+      end(BatchEnd(error))
+    }
+  }
+
   private func isOver() -> Bool {
     let signal = events.interruption()
     if signal != 0 { end(.interrupted(signal: signal)) }
     return isAtEnd
-  }
-
-  private func write(_ outcome: BatchOutcome) {
-    if case .failed(let error) = outcome {
-      summary.failures += 1
-      events.report(error.description)
-    }
-    guard !isFailed else { return }
-    do {
-      switch outcome {
-      case .failed(let error): try sink.add(error)
-      case .done(let result, let bytes):
-        try sink.add(result)
-        summary.articles += 1
-        summary.facts += result.factCount
-        summary.bytes += bytes
-        summary.watchedNames.formUnion(result.watched)
-        if !result.watched.isEmpty { summary.watchedArticles += 1 }
-        events.progress(summary.articles, summary.bytes)
-      }
-    } catch {
-      end(BatchEnd(error))
-    }
   }
 
   private var isFailed: Bool {
@@ -123,10 +207,4 @@ actor BatchQueue {
     for worker in waitingWorkers { worker.resume() }
     waitingWorkers = []
   }
-}
-
-/// What became of an article.
-enum BatchOutcome: Sendable {
-  case done(BatchResult, bytes: Int)
-  case failed(IngestionError)
 }

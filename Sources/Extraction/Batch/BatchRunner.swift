@@ -4,8 +4,9 @@ import Ingestion
 /// Takes articles through the pipeline on several workers and writes what comes out in the order
 /// of the articles, whatever the number of workers.
 ///
-/// At most four articles a worker are under way or wait for an earlier one, so memory does not grow
-/// with the number of articles. An article that fails is reported in its place; the rest goes on.
+/// At most four articles a worker, and 64 MiB of them, are under way or wait for an earlier one, so
+/// memory does not grow with the number of articles. An article that fails is reported in its
+/// place; the rest goes on.
 public struct BatchRunner: Sendable {
   /// One worker's way from an article to its output. Made once a worker, so it may hold scratch.
   public typealias Work = (Article) throws -> BatchResult
@@ -27,19 +28,22 @@ public struct BatchRunner: Sendable {
 
   /// Reads to the end, or until an interruption or a failed write; returns what was done.
   public func run(_ reader: sending ArticleReader) async -> BatchSummary {
-    let sink: BatchSink
+    let queue: BatchQueue
     do {
-      sink = try BatchSink(destination)
+      let output = try destination.open(events.report)
+      let source = try PortionSource(reader, hashes: output.remembers)
+      queue = BatchQueue(source: source, output: output, window: workers * 4, events: events)
+    } catch let failure as BatchFailure {
+      return BatchSummary(end: BatchEnd(failure))
     } catch {
-      return BatchSummary(end: BatchEnd(error))
+      return BatchSummary(end: .failed("\(error)"))
     }
-    let queue = BatchQueue(reader: reader, sink: sink, window: workers * 4, events: events)
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<workers {
         group.addTask {
           let work = makeWork()
-          while let item = await queue.next() {
-            await queue.deliver(item.index, Self.outcome(of: item.article, work))
+          while let job = await queue.next() {
+            await queue.deliver(job, job.portion.articles().map { Self.outcome(of: $0, work) })
           }
         }
       }
@@ -47,13 +51,26 @@ public struct BatchRunner: Sendable {
     return await queue.finish()
   }
 
-  private static func outcome(of article: Article, _ work: Work) -> BatchOutcome {
+  private static func outcome(
+    of read: Result<Article, IngestionError>, _ work: Work
+  ) -> ArticleOutcome {
+    switch read {
+    case .failure(let error): .failed(error)
+    case .success(let article): outcome(of: article, work)
+    }
+  }
+
+  private static func outcome(of article: Article, _ work: Work) -> ArticleOutcome {
     do {
-      return .done(try work(article), bytes: article.bytes.count)
+      var result = try work(article)
+      result.bytes = article.bytes.count
+      return .done(result)
     } catch {
-      return .failed(
-        IngestionError(
-          location: article.source, source: article.source, stage: .extract, message: "\(error)"))
+      let limit = error as? ExtractionLimit
+      let failure = IngestionError(
+        location: article.source, source: article.source, stage: limit == nil ? .extract : .limit,
+        message: "\(error)")
+      return .failed(failure, mayPass: limit?.isTime ?? false)
     }
   }
 }

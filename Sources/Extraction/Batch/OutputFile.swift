@@ -18,6 +18,8 @@ final class OutputFile {
   private let target: String
   private let temporary: String?
   private var buffer: [UInt8] = []
+  /// Bytes that were written, and those that wait to be.
+  private(set) var length = 0
   private var state = State.open
 
   private static let bufferBytes = 1 << 18
@@ -26,9 +28,13 @@ final class OutputFile {
     OutputFile(name: "standard output", descriptor: STDOUT_FILENO, target: "", temporary: nil)
   }
 
-  init(path: String) throws(BatchFailure) {
+  /// - Parameters:
+  ///   - calling: what it is called in errors, if not by its path.
+  ///   - keeping: leaves what a program that was killed has written; `truncate` says how
+  ///   much of it counts.
+  init(path: String, keeping: Bool = false, calling: String? = nil) throws(BatchFailure) {
     let existing = OutputPath(path)
-    name = path
+    name = calling ?? path
     target = existing.resolved
     isStandardOutput = false
     if existing.isFolder { throw BatchFailure(message: "\(path): is a folder; name a file") }
@@ -38,7 +44,7 @@ final class OutputFile {
     } else {
       let partial = OutputPath.partial(of: target)
       temporary = partial
-      descriptor = try Self.openLocked(partial, for: path)
+      descriptor = try Self.openLocked(partial, for: name, keeping: keeping)
     }
     guard descriptor >= 0 else { throw Self.failure(path, errno) }
     if let mode = existing.mode { _ = fchmod(descriptor, mode) }
@@ -54,8 +60,15 @@ final class OutputFile {
 
   deinit { discard() }
 
+  /// True where others may read while it is written: a pipe, a terminal, a device.
+  var isStream: Bool { temporary == nil && (!isStandardOutput || OutputPath.isStream(descriptor)) }
+
+  /// Where it is written until it is whole; nil where it is written directly.
+  var partial: String? { temporary }
+
   func write(_ bytes: [UInt8]) throws(BatchFailure) {
     buffer += bytes
+    length += bytes.count
     if buffer.count >= Self.bufferBytes { try flush() }
   }
 
@@ -79,6 +92,27 @@ final class OutputFile {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Cuts what is there to a length in bytes, behind which the writing goes on.
+  func truncate(to count: Int) throws(BatchFailure) {
+    buffer.removeAll(keepingCapacity: true)
+    length = count
+    guard ftruncate(descriptor, off_t(count)) == 0, lseek(descriptor, 0, SEEK_END) == off_t(count)
+    else { throw Self.failure(name, errno) }
+  }
+
+  /// Bytes on the disk, where the file was left by another.
+  var sizeOnDisk: Int {
+    let place = lseek(descriptor, 0, SEEK_CUR)
+    defer { lseek(descriptor, place, SEEK_SET) }
+    return Int(lseek(descriptor, 0, SEEK_END))
+  }
+
+  /// Writes the rest, down to the device.
+  func sync() throws(BatchFailure) {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw Self.failure(name, errno) }
+  }
+
   /// Writes the rest and gives the file its name.
   func commit() throws(BatchFailure) {
     try flush()
@@ -98,6 +132,13 @@ final class OutputFile {
     close(descriptor)
   }
 
+  /// Leaves what is there for a later program to go on with.
+  func keep() {
+    guard state == .open, !isStandardOutput else { return }
+    state = .closed
+    close(descriptor)
+  }
+
   /// Removes the file that stands under the name now.
   func removeTarget() { unsafe unlink(target) }
 
@@ -108,11 +149,27 @@ final class OutputFile {
     throw failure(path, errno)
   }
 
+  static func remove(_ path: String) { unsafe unlink(path) }
+
+  /// Gives a file its name that was written whole; does nothing where it has it already.
+  static func renamePartial(of path: String) throws(BatchFailure) {
+    let isRenamed = unsafe rename(OutputPath.partial(of: path), path) == 0
+    guard isRenamed || errno == ENOENT else { throw failure(path, errno) }
+  }
+
+  /// The names in a folder are on the device, as far as the file system can tell.
+  static func syncFolder(_ path: String) {
+    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { return }
+    fsync(opened)
+    close(opened)
+  }
+
   /// Removes an empty folder.
   static func removeFolder(_ path: String) { unsafe rmdir(path) }
 
   private static func openLocked(
-    _ partial: String, for name: String
+    _ partial: String, for name: String, keeping: Bool
   ) throws(BatchFailure) -> Int32 {
     while true {
       let opened = unsafe open(partial, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
@@ -123,14 +180,14 @@ final class OutputFile {
       }
       // The one before may have renamed its file between the opening and the lock.
       if OutputPath.isSame(opened, partial) {
-        guard ftruncate(opened, 0) == 0 else { throw failure(name, errno) }
+        guard keeping || ftruncate(opened, 0) == 0 else { throw failure(name, errno) }
         return opened
       }
       close(opened)
     }
   }
 
-  private static func failure(_ name: String, _ code: Int32) -> BatchFailure {
+  static func failure(_ name: String, _ code: Int32) -> BatchFailure {
     let reason =
       switch code {
       case ENOENT: "there is no such folder"

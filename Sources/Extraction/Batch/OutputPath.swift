@@ -32,11 +32,21 @@ struct OutputPath {
 
   private var kind: mode_t? { status.map { $0.st_mode & S_IFMT } }
 
-  /// `folder/.NAME.partial`.
+  /// `folder/.NAME.partial`; of a hidden file, its name and `.partial`.
   static func partial(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return ".\(path).partial" }
-    return path[...slash] + "." + path[path.index(after: slash)...] + ".partial"
+    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    let name = path[start...]
+    return path[..<start] + (name.hasPrefix(".") ? "" : ".") + name + ".partial"
   }
+
+  /// True for an open pipe, terminal or device.
+  static func isStream(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
+  /// In bytes; nil where there is no ordinary file.
+  var size: Int? { kind == S_IFREG ? status.map { Int($0.st_size) } : nil }
 
   /// True where the open file is the one of that name.
   static func isSame(_ descriptor: Int32, _ path: String) -> Bool {

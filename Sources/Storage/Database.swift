@@ -1,11 +1,12 @@
 internal import CSQLite
 
 /// Owns a connection to SQLite. It belongs to one thread and is not `Sendable`.
-@safe final class Database {
-  let file: String
+@safe public final class Database {
+  public let file: String
   private let connection: OpaquePointer
 
-  init(file: String, isReadOnly: Bool = false) throws(ReviewStoreError) {
+  /// Opens the file; makes it where it is missing, unless it is to be read only.
+  public init(file: String, isReadOnly: Bool = false) throws(DatabaseError) {
     self.file = file
     var opened: OpaquePointer?
     let mode =
@@ -13,8 +14,7 @@ internal import CSQLite
     let code = unsafe sqlite3_open_v2(file, &opened, mode | SQLITE_OPEN_FULLMUTEX, nil)
     guard code == SQLITE_OK, let opened = unsafe opened else {
       if let opened = unsafe opened { unsafe sqlite3_close_v2(opened) }
-      throw .unusable(
-        file: file, message: "cannot be opened; look whether its folder is there and writable")
+      throw .cannotOpen(file: file)
     }
     unsafe connection = opened
     unsafe sqlite3_busy_timeout(connection, 5_000)
@@ -23,7 +23,8 @@ internal import CSQLite
 
   deinit { unsafe sqlite3_close_v2(connection) }
 
-  func statement(_ sql: String) throws(ReviewStoreError) -> Statement {
+  /// A statement to bind and step through, once or again and again.
+  public func statement(_ sql: String) throws(DatabaseError) -> Statement {
     var prepared: OpaquePointer?
     guard unsafe sqlite3_prepare_v2(connection, sql, -1, &prepared, nil) == SQLITE_OK,
       let prepared = unsafe prepared
@@ -32,18 +33,19 @@ internal import CSQLite
   }
 
   /// Runs statements without parameters and rows.
-  func run(_ sql: String) throws(ReviewStoreError) {
+  public func run(_ sql: String) throws(DatabaseError) {
     guard unsafe sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK else { throw failure() }
   }
 
   /// All of it or nothing; the lock for writing is taken at once.
-  func transaction<Result>(
-    _ work: () throws(ReviewStoreError) -> Result
-  ) throws(ReviewStoreError) -> Result {
-    try run("BEGIN IMMEDIATE")
-    do throws(ReviewStoreError) {
+  /// - Parameter failure: what the caller says for an error of SQLite.
+  public func transaction<Result, Failure: Error>(
+    failure: (DatabaseError) -> Failure, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    do { try run("BEGIN IMMEDIATE") } catch { throw failure(error) }
+    do throws(Failure) {
       let result = try work()
-      try run("COMMIT")
+      do { try run("COMMIT") } catch { throw failure(error) }
       return result
     } catch {
       try? run("ROLLBACK")
@@ -51,14 +53,13 @@ internal import CSQLite
     }
   }
 
-  var lastRow: Int { unsafe Int(sqlite3_last_insert_rowid(connection)) }
+  /// The number of the row that was inserted last.
+  public var lastRow: Int { unsafe Int(sqlite3_last_insert_rowid(connection)) }
 
-  func failure() -> ReviewStoreError {
+  func failure() -> DatabaseError {
     let code = unsafe sqlite3_errcode(connection) & 0xFF
-    if code == SQLITE_NOTADB {
-      return .unusable(file: file, message: "is no store of decisions; name another with --store")
-    }
+    if code == SQLITE_NOTADB { return .notADatabase(file: file) }
     let message = unsafe sqlite3_errmsg(connection)
-    return .database(file: file, message: unsafe message.map { unsafe String(cString: $0) } ?? "?")
+    return .refused(file: file, message: unsafe message.map { unsafe String(cString: $0) } ?? "?")
   }
 }

@@ -1,7 +1,7 @@
 internal import CSQLite
 
 /// Owns a prepared statement of a connection, which it keeps open.
-@safe final class Statement {
+@safe public final class Statement {
   private let handle: OpaquePointer
   private let database: Database
 
@@ -13,7 +13,7 @@ internal import CSQLite
   deinit { unsafe sqlite3_finalize(handle) }
 
   /// Sets the parameters in order, and the statement back to its start.
-  func bind(_ values: [SQLValue]) throws(ReviewStoreError) {
+  public func bind(_ values: [SQLValue]) throws(DatabaseError) {
     unsafe sqlite3_reset(handle)
     for (index, value) in values.enumerated() {
       let place = Int32(index + 1)
@@ -21,7 +21,9 @@ internal import CSQLite
         switch value {
         case .null: unsafe sqlite3_bind_null(handle, place)
         case .integer(let number): unsafe sqlite3_bind_int64(handle, place, Int64(number))
+        case .real(let number): unsafe sqlite3_bind_double(handle, place, number)
         case .text(let text): bind(text, at: place)
+        case .bytes(let bytes): bind(bytes, at: place)
         }
       guard code == SQLITE_OK else { throw database.failure() }
     }
@@ -39,8 +41,17 @@ internal import CSQLite
     }
   }
 
+  private func bind(_ bytes: [UInt8], at place: Int32) -> Int32 {
+    unsafe bytes.withUnsafeBytes { buffer in
+      unsafe tradefacts_bind_bytes(handle, place, buffer.baseAddress, Int32(buffer.count))
+    }
+  }
+
+  /// Back to the start, so that it holds no lock; call it where not all rows were read.
+  public func reset() { unsafe sqlite3_reset(handle) }
+
   /// True while there is a row to read.
-  func step() throws(ReviewStoreError) -> Bool {
+  public func step() throws(DatabaseError) -> Bool {
     switch unsafe sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
@@ -48,22 +59,27 @@ internal import CSQLite
     }
   }
 
-  func integer(_ column: Int32) -> Int { unsafe Int(sqlite3_column_int64(handle, column)) }
+  /// Runs the statement with these parameters, for its effect.
+  public func run(_ values: [SQLValue]) throws(DatabaseError) {
+    try bind(values)
+    _ = try step()
+  }
+
+  /// 0 for NULL. Columns count from 0.
+  public func integer(_ column: Int32) -> Int { unsafe Int(sqlite3_column_int64(handle, column)) }
 
   /// Nil for NULL.
-  func text(_ column: Int32) -> String? {
+  public func text(_ column: Int32) -> String? {
     guard let start = unsafe sqlite3_column_text(handle, column) else { return nil }
     let count = unsafe Int(sqlite3_column_bytes(handle, column))
     return unsafe String(
       decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
-}
 
-/// A parameter of a statement.
-enum SQLValue {
-  case null
-  case integer(Int)
-  case text(String)
-
-  init(_ text: String?) { self = text.map(SQLValue.text) ?? .null }
+  /// None for NULL.
+  public func bytes(_ column: Int32) -> [UInt8] {
+    guard let start = unsafe sqlite3_column_blob(handle, column) else { return [] }
+    let count = unsafe Int(sqlite3_column_bytes(handle, column))
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+  }
 }

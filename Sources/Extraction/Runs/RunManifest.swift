@@ -4,6 +4,11 @@ public struct RunManifest: Encodable, Sendable {
   public var schema: String
   /// Name and version of the program.
   public var program: String
+  /// Hash of the program's own bytes, by which a run knows whether it may go on with what another
+  /// has begun. It is no part of the file: the same version gives the same facts on any machine.
+  public var build = ""
+  /// Hash of all that rules and lists say, without comments, titles and tests; no part of the file.
+  public var meaning = ""
   /// Hash of the rule pack.
   public var rules: String
   /// The user's own lists, in the order in which they count; nil for none.
@@ -42,23 +47,32 @@ public struct RunManifest: Encodable, Sendable {
 
   /// What the run holds.
   public struct Counts: Encodable, Sendable {
+    /// Articles that came up: `articles`, `skipped` and `failed` together.
+    public let inputs: Int
+    /// Those that were done.
     public let articles: Int
+    public let skipped: Int
+    public let failed: Int
     public let facts: Int
+    /// Lines of `errors.jsonl`.
     public let errors: Int
     /// UTF-8 bytes of the articles.
     public let bytes: Int
     public let passedOver: Int
 
     init(_ summary: BatchSummary) {
+      inputs = summary.inputs
       articles = summary.articles
+      skipped = summary.skipped
+      failed = summary.failures
       facts = summary.facts
-      errors = summary.failures
+      errors = summary.skipped + summary.failures
       bytes = summary.bytes
       passedOver = summary.passedOver
     }
 
     private enum CodingKeys: String, CodingKey {
-      case articles, facts, errors, bytes
+      case inputs, articles, skipped, failed, facts, errors, bytes
       case passedOver = "passed_over"
     }
   }

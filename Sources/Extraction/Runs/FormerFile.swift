@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A file of a former run, from which parts are copied.
+final class FormerFile {
+  private let path: String
+  private let descriptor: Int32
+
+  private static let pieceBytes = 1 << 20
+
+  init(_ path: String) throws(BatchFailure) {
+    self.path = path
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("system error \(errno)") }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Copies the bytes at these places.
+  func copy(_ range: Range<Int>, to file: OutputFile) throws(BatchFailure) {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let wanted = min(Self.pieceBytes, range.upperBound - place)
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        count = unsafe max(0, pread(descriptor, buffer.baseAddress, wanted, off_t(place)))
+      }
+      guard !piece.isEmpty else { throw failure("it ends too early") }
+      try file.write(piece)
+      place += piece.count
+    }
+  }
+
+  private func failure(_ reason: String) -> BatchFailure {
+    BatchFailure(
+      message: "\(path): cannot be read: \(reason); run again with --fresh to do all anew")
+  }
+}

@@ -1,0 +1,171 @@
+/// A run while it is written: goes on behind an interrupted one, and uses the former one again
+/// where its inputs are the same.
+final class RunOutput: BatchOutput {
+  private let files: RunFiles
+  private let state: RunState
+  private let manifest: RunManifest
+  private let former: FormerRun?
+  private var resumption: Resumption?
+  private var ends: RunEnds
+  /// Of the former run, still to be copied.
+  private var waitingPart: FormerPart?
+  private var schedule = CheckpointSchedule()
+
+  /// - Parameter report: called with lines for people.
+  init(
+    path: String, _ manifest: RunManifest, _ options: RunOptions,
+    _ report: @escaping (String) -> Void
+  ) throws(BatchFailure) {
+    self.manifest = manifest
+    files = try RunFiles(folder: path)
+    do throws(BatchFailure) {
+      let opening = RunOpening(files, RunFingerprint(manifest), path: path, report)
+      (state, former) = try opening.open(isFresh: options.isFresh)
+      ends = try state.ends()
+      resumption = ends.inputs > 0 ? try Resumption(state, recorded: ends) : nil
+    } catch {
+      files.giveUp()
+      throw error
+    }
+  }
+
+  var remembers: Bool { true }
+
+  // MARK: What is known
+
+  func recall(_ input: InputMark) throws(BatchFailure) -> Recall {
+    if let known = try resumption?.recall(input), !known.isUnknown { return known }
+    try leaveInterruptedRun()
+    return try former?.part(for: input).map { .former($0) } ?? .unknown
+  }
+
+  func recall(portion digest: String) throws(BatchFailure) -> Recall {
+    if let known = try resumption?.recall(portion: digest), !known.isUnknown { return known }
+    try leaveInterruptedRun()
+    return try former?.part(forPortion: digest).map { .former($0) } ?? .unknown
+  }
+
+  /// From here on the inputs are others than an interrupted run has met, or new to it.
+  private func leaveInterruptedRun() throws(BatchFailure) {
+    guard let place = resumption?.place else { return }
+    resumption = nil
+    guard place != ends else { return }
+    try state.cut(to: place)
+    try files.facts.truncate(to: place.factsBytes)
+    try files.articles.truncate(to: place.articlesBytes)
+    ends = place
+    try checkpoint()
+  }
+
+  // MARK: What is written
+
+  func add(_ entry: BatchEntry) throws(BatchFailure) {
+    if case .former(let part) = entry {
+      if waitingPart?.extend(part) == true { return }
+      try copyWaitingPart()
+      waitingPart = part
+      return
+    }
+    try copyWaitingPart()
+    switch entry {
+    case .former: break
+    case .input(let mark):
+      try state.add(mark, at: ends)
+      ends.inputs += 1
+    case .made(let digest, let outcomes): try add(outcomes, of: digest)
+    }
+    if schedule.isDue(bytes: ends.factsBytes + ends.articlesBytes) { try checkpoint() }
+  }
+
+  func rest() throws(BatchFailure) {
+    if waitingPart == nil, schedule.isDue(bytes: ends.factsBytes + ends.articlesBytes) {
+      try checkpoint()
+    }
+  }
+
+  private func add(_ outcomes: [ArticleOutcome], of digest: String) throws(BatchFailure) {
+    var portion = StatePortion(digest: digest)
+    for outcome in outcomes {
+      switch outcome {
+      case .failed(let error, let mayPass):
+        portion.problems += try ErrorLine(error).json
+        if error.isSkip { portion.skipped += 1 } else { portion.failed += 1 }
+        portion.again = portion.again || mayPass
+      case .done(let result): try add(result)
+      }
+    }
+    try state.add(portion, at: ends)
+    ends.portions += 1
+  }
+
+  private func add(_ result: BatchResult) throws(BatchFailure) {
+    guard result.parts.count == 2 else {
+      throw BatchFailure(message: "an article of a run comes without its two parts")
+    }
+    try files.facts.write(result.parts[0])
+    try files.articles.write(result.parts[1])
+    try state.add(result, at: ends)
+    ends.articles += 1
+    ends.factsBytes += result.parts[0].count
+    ends.articlesBytes += result.parts[1].count
+  }
+
+  private func copyWaitingPart() throws(BatchFailure) {
+    guard let part = waitingPart, let former else { return }
+    waitingPart = nil
+    ends = try former.copy(part, to: files, at: ends)
+  }
+
+  /// First the bytes are on the device, then the state says so.
+  private func checkpoint() throws(BatchFailure) {
+    try files.sync()
+    try state.checkpoint()
+    schedule.passed(bytes: ends.factsBytes + ends.articlesBytes)
+  }
+
+  // MARK: The end
+
+  func close(_ summary: inout BatchSummary) throws(BatchFailure) {
+    do throws(BatchFailure) {
+      switch summary.end {
+      case .done: try finish(&summary)
+      case .interrupted, .closedPipe: try pause(&summary)
+      case .failed: leave(&summary)
+      }
+    } catch {
+      leave(&summary)
+      throw error
+    }
+  }
+
+  private func finish(_ summary: inout BatchSummary) throws(BatchFailure) {
+    try leaveInterruptedRun()
+    try copyWaitingPart()
+    try StateTotals(state).take(into: &summary)
+    guard summary.articles > 0 else { return files.discard() }
+    try checkpoint()
+    try RunClosing(files, state).write(manifest, summary)
+    try files.sync()
+    try state.seal()
+    if former != nil { summary.reuse = try StateTotals(state).reuse() }
+    try files.rename()
+  }
+
+  private func pause(_ summary: inout BatchSummary) throws(BatchFailure) {
+    try copyWaitingPart()
+    try StateTotals(state).take(into: &summary)
+    try checkpoint()
+    leave(&summary)
+  }
+
+  /// What the last checkpoint holds is kept, where it is anything.
+  private func leave(_ summary: inout BatchSummary) {
+    try? state.takeBack()
+    summary.canGoOn = ((try? state.ends()) ?? RunEnds()).portions > 0
+    if summary.canGoOn { files.keep() } else { files.discard() }
+  }
+}
+
+extension Recall {
+  fileprivate var isUnknown: Bool { if case .unknown = self { true } else { false } }
+}
