@@ -5,6 +5,8 @@ public enum BatchDestination: Sendable {
   case file(path: String, BatchFrame)
   /// A folder with `facts.jsonl`, `articles.jsonl`, `errors.jsonl`, `pack.json`, `manifest.json`.
   case run(path: String, RunManifest)
+  /// What `make` gives takes the parts of the articles; it is made and used by one task.
+  case other(make: @Sendable () throws -> any PartsSink)
 }
 
 /// What stands before, between and after the parts of the articles.

@@ -23,23 +23,31 @@ final class BatchSink {
 
   private var streams: [Stream]
   private let run: RunFolder?
+  private let other: (any PartsSink)?
 
   init(_ destination: BatchDestination) throws(BatchFailure) {
     switch destination {
     case .standardOutput(let frame):
       streams = [Stream(file: OutputFile.standardOutput(), frame: frame)]
-      run = nil
+      (run, other) = (nil, nil)
     case .file(let path, let frame):
       streams = [Stream(file: try OutputFile(path: path), frame: frame)]
-      run = nil
+      (run, other) = (nil, nil)
     case .run(let path, let manifest):
       let folder = try RunFolder(path: path, manifest: manifest)
       streams = [folder.facts, folder.articles].map { Stream(file: $0, frame: BatchFrame()) }
-      run = folder
+      (run, other) = (folder, nil)
+    case .other(let make):
+      streams = []
+      run = nil
+      do { other = try make() } catch { throw BatchFailure(error) }
     }
   }
 
   func add(_ result: BatchResult) throws(BatchFailure) {
+    if let other {
+      do { return try other.add(result.parts) } catch { throw BatchFailure(error) }
+    }
     for index in streams.indices where index < result.parts.count {
       try streams[index].add(result.parts[index])
     }
@@ -52,13 +60,18 @@ final class BatchSink {
 
   /// Makes the output whole.
   func finish(_ summary: BatchSummary) throws(BatchFailure) {
-    do {
+    do throws(BatchFailure) {
       for stream in streams { try stream.end() }
+      try finishOther()
       if let run { try run.commit(summary) } else { try streams.first?.file.commit() }
     } catch {
       discard()
       throw error
     }
+  }
+
+  private func finishOther() throws(BatchFailure) {
+    do { try other?.finish() } catch { throw BatchFailure(error) }
   }
 
   /// Leaves no file behind; on standard output, the parts that are there are written.
@@ -70,5 +83,6 @@ final class BatchSink {
   private func discard() {
     for stream in streams { stream.file.discard() }
     run?.discard()
+    other?.discard()
   }
 }

@@ -9,7 +9,7 @@
 /// It is written as `.NAME.partial` in the same folder under a lock, so that a second program does
 /// not write it too, and what a killed program left is written over. What is no ordinary file
 /// (a terminal, `/dev/null`) is written directly.
-final class OutputFile {
+public final class OutputFile {
   private enum State { case open, closed }
 
   let isStandardOutput: Bool
@@ -22,11 +22,11 @@ final class OutputFile {
 
   private static let bufferBytes = 1 << 18
 
-  static func standardOutput() -> OutputFile {
+  public static func standardOutput() -> OutputFile {
     OutputFile(name: "standard output", descriptor: STDOUT_FILENO, target: "", temporary: nil)
   }
 
-  init(path: String) throws(BatchFailure) {
+  public init(path: String) throws(BatchFailure) {
     let existing = OutputPath(path)
     name = path
     target = existing.resolved
@@ -54,12 +54,15 @@ final class OutputFile {
 
   deinit { discard() }
 
-  func write(_ bytes: [UInt8]) throws(BatchFailure) {
+  /// Where the bytes are before the file has its name, for a library that writes them itself.
+  public var writtenPath: String { temporary ?? target }
+
+  public func write(_ bytes: [UInt8]) throws(BatchFailure) {
     buffer += bytes
     if buffer.count >= Self.bufferBytes { try flush() }
   }
 
-  func flush() throws(BatchFailure) {
+  public func flush() throws(BatchFailure) {
     var start = 0
     while start < buffer.count {
       let count = unsafe buffer.withUnsafeBytes { bytes in
@@ -80,7 +83,7 @@ final class OutputFile {
   }
 
   /// Writes the rest and gives the file its name.
-  func commit() throws(BatchFailure) {
+  public func commit() throws(BatchFailure) {
     try flush()
     guard state == .open, !isStandardOutput else { return }
     if let temporary {
@@ -91,7 +94,7 @@ final class OutputFile {
   }
 
   /// Leaves nothing behind; does nothing to a file that has its name already.
-  func discard() {
+  public func discard() {
     guard state == .open, !isStandardOutput else { return }
     state = .closed
     if let temporary { unsafe unlink(temporary) }
@@ -106,6 +109,13 @@ final class OutputFile {
     if unsafe mkdir(path, 0o777) == 0 { return true }
     if errno == EEXIST && OutputPath(path).isFolder { return false }
     throw failure(path, errno)
+  }
+
+  /// Gives a folder its name, which may be that of an empty folder.
+  static func renameFolder(
+    _ folder: String, to target: String, name: String
+  ) throws(BatchFailure) {
+    guard unsafe rename(folder, target) == 0 else { throw failure(name, errno) }
   }
 
   /// Removes an empty folder.
@@ -130,7 +140,7 @@ final class OutputFile {
     }
   }
 
-  private static func failure(_ name: String, _ code: Int32) -> BatchFailure {
+  static func failure(_ name: String, _ code: Int32) -> BatchFailure {
     let reason =
       switch code {
       case ENOENT: "there is no such folder"
