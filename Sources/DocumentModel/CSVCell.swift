@@ -23,5 +23,6 @@ public enum CSVCell {
   }
 
   /// Also in the full width that East Asian keyboards give.
-  private static let formulaStarts = Array("=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
+  private static let formulaStarts = Array(
+    "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
 }

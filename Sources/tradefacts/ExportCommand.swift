@@ -8,7 +8,8 @@ enum ExportCommand: Command {
   static let summary = "facts as CSV, SQLite, brat, FollowTheMoney or one JSON array"
   static let usage = ["RUN|FACTS|ARTICLES [--format FORMAT] [-o OUT]"]
   static let options = [
-    Option("format", value: "FORMAT", help: "csv, sqlite, brat, ftm or json; or by the name of OUT"),
+    Option(
+      "format", value: "FORMAT", help: "csv, sqlite, brat, ftm or json; or by the name of OUT"),
     Option("output", short: "o", value: "OUT", help: "a file or folder; default: standard output"),
     Option("articles", value: "PATH", help: "for brat: what was extracted; repeatable, in order"),
     Option("bom", help: "csv: a byte-order mark first, for spreadsheet programs"),

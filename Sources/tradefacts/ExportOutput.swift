@@ -22,7 +22,8 @@ struct ExportOutput: Sendable {
       throw UsageError(message: "--format brat needs a folder: -o FOLDER/")
     case .sqlite, .ftm, .json:
       if path?.hasSuffix("/") == true {
-        throw UsageError(message: "--format \(format.rawValue) writes one file; name a file with -o")
+        throw UsageError(
+          message: "--format \(format.rawValue) writes one file; name a file with -o")
       }
     case .csv, .brat: break
     }
@@ -42,7 +43,8 @@ struct ExportOutput: Sendable {
       let folder = try OutputFolder(path: path)
       return format == .brat ? BratSink(folder) : TablesSink(folder, hasMark: hasMark)
     }
-    let file = try path.map { path throws(BatchFailure) in try OutputFile(path: path) }
+    let file =
+      try path.map { path throws(BatchFailure) in try OutputFile(path: path) }
       ?? OutputFile.standardOutput()
     switch format {
     case .csv:

@@ -157,7 +157,7 @@ struct BratReader {
     if let note = annotations.notes[id], note.hasPrefix("{"),
       case .object(let fields)? = try? JSONValue.parse(Array(note.utf8), name: name)
     {
-      fact.fields += fields
+      fact.fields += fields.filter { !RecordReader.ignored.contains($0.key) }
     }
     if ["money", "measure", "duration"].contains(fact.type), fact.field("value") == nil,
       let note = annotations.notes[id], note.utf8.first.map(Self.beginsValue) == true

@@ -21,12 +21,6 @@ struct BratAnnotations {
 
   var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// Kinds whose mentions are facts of type entity; all other words only fill roles.
-  private static let entityKinds: Set<String> = [
-    "agency", "company", "organization", "person", "instrument", "law", "list", "court", "case",
-    "product",
-  ]
-
   /// What is no kind of entity must not read as a type of fact: `money` is `Amount`.
   private static let wordLabels = [
     "money": "Amount", "duration": "Length", "percent": "Percent", "quantity": "Quantity",
@@ -84,10 +78,9 @@ struct BratAnnotations {
     if let fact = filler["fact"]?.string { return events[fact] }
     guard let span = SpanRecord(filler["span"]) else { return nil }
     let (kind, entity) = (filler["kind"]?.string ?? "", filler["entity"]?.string)
-    let label =
-      entity != nil && Self.entityKinds.contains(kind)
-      ? Self.capital(kind) : Self.wordLabels[kind] ?? "Words"
-    return bound(label, span, entity: entity)
+    // The mentions of entities are there already; what is none must not become one.
+    let mention = Bound(label: Self.capital(kind), start: span.start, end: span.end, entity: entity)
+    return bounds[mention] ?? bound(Self.wordLabels[kind] ?? "Words", span, entity: entity)
   }
 
   // MARK: Lines

@@ -31,7 +31,8 @@ struct BratLabels {
     let names = (entities.sorted() + events.keys.sorted()).map { label in
       "\(label) | \(label.split(separator: "_").joined(separator: " "))"
     }
-    return section("labels", names) + section("drawing", ["SPAN_DEFAULT\tfgColor:black, bgColor:#e8f0fe"])
+    return section("labels", names)
+      + section("drawing", ["SPAN_DEFAULT\tfgColor:black, bgColor:#e8f0fe"])
   }
 
   private func section(_ name: String, _ lines: [String]) -> String {

@@ -35,7 +35,11 @@ struct CSVColumn: Sendable {
     ]
   }
 
-  static func joined(_ texts: [String?]) -> String { texts.map { $0 ?? "" }.joined(separator: "; ") }
+  /// One place for each filler, so that names and ids stay side by side; nothing where all lack it.
+  static func joined(_ texts: [String?]) -> String {
+    if texts.allSatisfy({ $0 == nil }) { return "" }
+    return texts.map { $0 ?? "" }.joined(separator: "; ")
+  }
 
   /// One line, inert.
   private static func cell(_ text: String) -> String { CSVCell.text(plain(text)) }

@@ -14,7 +14,7 @@ public struct CSVFolder {
     Dictionary(grouping: article.facts, by: \.type).sorted { $0.key < $1.key }.map { type, facts in
       var bytes: [UInt8] = []
       let table = tables[type] ?? CSVTable.type(type)
-      if tables.updateValue(table, forKey: type) == nil { 
+      if tables.updateValue(table, forKey: type) == nil {
         bytes = CSVTable.mark(hasMark) + table.header
       }
       return (Self.file(of: type), bytes + table.rows(facts, of: article))

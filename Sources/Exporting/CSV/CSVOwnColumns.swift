@@ -81,7 +81,7 @@ extension CSVTable {
       OwnColumn("period", "period", "iso"),
     ],
     "relation": [
-      OwnColumn("period", "period", "iso"),
+      OwnColumn("period", "period", "iso")
     ],
     "entity": [
       OwnColumn("entity"),

@@ -46,9 +46,9 @@ extension ArticleThings {
       sanction.add("program", FactWords.names(fact.role("instrument")))
       sanction.add("provisions", FactWords.plain(fact.subtype))
       sanction.add("status", fact.text("status").map(FactWords.plain))
-      sanction.add("startDate", fact.field(["dates", "effective", "iso"])?.string)
-      sanction.add("listingDate", fact.field(["dates", "announced", "iso"])?.string)
-      sanction.add("endDate", fact.field(["dates", "expires", "iso"])?.string)
+      sanction.add("startDate", FactWords.date("effective", of: fact))
+      sanction.add("listingDate", FactWords.date("announced", of: fact))
+      sanction.add("endDate", FactWords.date("expires", of: fact))
       append(sanction, from: fact)
     }
   }
@@ -61,7 +61,7 @@ extension ArticleThings {
     event.add("name", FactWords.title(fact))
     event.add("organizer", organizers)
     event.add("involved", involved)
-    event.add("date", fact.field(["dates", "effective", "iso"])?.string)
+    event.add("date", FactWords.date("effective", of: fact))
     event.add("summary", fact.text("status").map { "status: \(FactWords.plain($0))" })
     append(event, from: fact)
   }

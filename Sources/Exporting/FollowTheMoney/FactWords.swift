@@ -50,6 +50,12 @@ enum FactWords {
     name.split(separator: "_").joined(separator: " ")
   }
 
+  /// A day, month or year of the measure; FollowTheMoney knows no weeks and quarters.
+  static func date(_ name: String, of fact: FactRecord) -> String? {
+    guard let iso = fact.field(["dates", name, "iso"])?.string else { return nil }
+    return iso.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D } ? iso : nil
+  }
+
   /// A country code as FollowTheMoney has it; nil for `INT`.
   static func country(_ code: String?) -> String? {
     code.flatMap { $0.utf8.count == 2 ? $0.lowercased() : nil }

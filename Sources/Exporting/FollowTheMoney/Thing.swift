@@ -22,6 +22,8 @@ struct Thing {
         return properties.count - 1
       }()
     for value in values {
+      // FollowTheMoney keeps names on one line.
+      let value = value.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       guard let value, !value.isEmpty, !properties[place].values.contains(value) else { continue }
       properties[place].values.append(value)
     }

@@ -35,7 +35,8 @@ enum DatabaseViews {
     let all =
       [
         "f.id AS fact", "f.key", "f.type", "f.subtype", "f.words", "f.status", "f.certainty",
-        "f.polarity", "CASE WHEN f.holder_key IS NULL THEN 'author' ELSE f.holder_key END AS holder",
+        "f.polarity",
+        "CASE WHEN f.holder_key IS NULL THEN 'author' ELSE f.holder_key END AS holder",
       ] + columns + [
         "s.text AS sentence", "d.source AS document", "d.title", "d.published", "d.url", "f.rule",
       ]
