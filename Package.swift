@@ -22,8 +22,8 @@ let package = Package(
     .library(
       name: "TradeFacts",
       targets: [
-        "Extraction", "Comparison", "Merging", "Evaluation", "Reporting", "ReviewStore",
-        "ReviewServer",
+        "Extraction", "Comparison", "Merging", "Evaluation", "Reporting", "Exporting",
+        "ReviewStore", "ReviewServer",
       ]),
   ],
   targets: [
@@ -76,6 +76,7 @@ let package = Package(
     stage("Merging", ["Facts", "DocumentModel", "RulePacks"]),
     stage("Evaluation", ["Facts", "DocumentModel"]),
     stage("Reporting", ["DocumentModel", "Facts", "Comparison", "Merging"]),
+    stage("Exporting", ["DocumentModel", "Facts", "Storage"]),
     stage("ReviewStore", ["Facts", "Storage"]),
     .target(
       name: "ReviewServer",
@@ -86,7 +87,7 @@ let package = Package(
       name: "tradefacts",
       dependencies: [
         "DocumentModel", "RulePacks", "Ingestion", "RuleMatching", "Extraction", "Facts",
-        "Comparison", "Merging", "Evaluation", "Reporting", "ReviewStore",
+        "Comparison", "Merging", "Evaluation", "Reporting", "Exporting", "ReviewStore",
         "ReviewServer",
       ],
       swiftSettings: strict),
@@ -112,6 +113,7 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "Facts"]),
     tests("ReportingTests", ["Reporting", "Comparison", "Merging", "Facts"]),
     tests("StorageTests", ["Storage"]),
+    tests("ExportingTests", ["Exporting", "Evaluation", "Facts", "Storage"]),
     tests("ReviewStoreTests", ["ReviewStore", "Facts", "Storage"]),
     tests("ReviewServerTests", ["ReviewServer", "ReviewStore", "Facts"]),
     tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),

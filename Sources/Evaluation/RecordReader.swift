@@ -6,7 +6,7 @@ struct RecordReader {
   private let document: Int
 
   /// Members that say nothing of the content, or are made from the rest.
-  private static let ignored: Set<String> = [
+  static let ignored: Set<String> = [
     "id", "key", "type", "subtype", "sentence", "span", "roles", "holder", "confidence", "cluster",
     "rule", "due", "mentions", "name", "kind", "country",
   ]

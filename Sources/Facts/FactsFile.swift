@@ -49,14 +49,32 @@ public enum FactsFile {
   public static func contents(
     _ bytes: [UInt8], name: String
   ) throws(FactsError) -> FactsContents {
-    var parser = JSONParser(bytes)
     var contents = FactsContents()
+    try forEach(in: bytes, name: name) { value, start throws(JSONParser.Failure) in
+      try append(value, at: start, to: &contents)
+    }
+    return contents
+  }
+
+  /// The JSON values, one after the other.
+  static func values(_ bytes: [UInt8], name: String) throws(FactsError) -> [JSONValue] {
+    var values: [JSONValue] = []
+    try forEach(in: bytes, name: name) { value, _ throws(JSONParser.Failure) in
+      values.append(value)
+    }
+    return values
+  }
+
+  private static func forEach(
+    in bytes: [UInt8], name: String, _ body: (JSONValue, Int) throws(JSONParser.Failure) -> Void
+  ) throws(FactsError) {
+    var parser = JSONParser(bytes)
     do throws(JSONParser.Failure) {
       while true {
         parser.skipSpace()
         let start = parser.offset
-        guard let value = try parser.next() else { return contents }
-        try append(value, at: start, to: &contents)
+        guard let value = try parser.next() else { return }
+        try body(value, start)
       }
     } catch {
       let (line, column) = position(of: error.offset, in: bytes)
@@ -88,7 +106,7 @@ public enum FactsFile {
     }
   }
 
-  private static func record(
+  static func record(
     _ fact: JSONValue, document: DocumentRecord, at offset: Int
   ) throws(JSONParser.Failure) -> FactRecord {
     func text(_ key: String) throws(JSONParser.Failure) -> String {

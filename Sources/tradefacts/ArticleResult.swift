@@ -51,6 +51,14 @@ struct ArticleResult: Sendable {
     return BatchFrame(header: form.header, separator: form.separator, footer: form.footer)
   }
 
+  /// The article object, the facts as lines, and the text.
+  private static func exportParts(_ facts: ArticleFacts) throws -> [[UInt8]] {
+    [
+      try FactsFormat.articles.bytes(of: facts), try FactsFormat.facts.bytes(of: facts),
+      facts.article.document.article.bytes,
+    ]
+  }
+
   private func parts(_ facts: ArticleFacts) throws -> [[UInt8]] {
     if isRun {
       return [
@@ -59,6 +67,7 @@ struct ArticleResult: Sendable {
     }
     switch format {
     case .json(let form): return [try form.bytes(of: facts)]
+    case .export: return try Self.exportParts(facts)
     case .table: return [try Wiring.table(facts, usesColor: usesColor)]
     }
   }

@@ -10,6 +10,7 @@ enum CommandList {
     RulesCommand.self,
     EvaluateCommand.self,
     ReportCommand.self,
+    ExportCommand.self,
     ReviewCommand.self,
   ]
 

@@ -9,7 +9,10 @@ enum ExtractCommand: Command {
   static let usage = ["PATH... [-o OUT] [--format FORMAT]"]
   static let options = [
     Option("output", short: "o", value: "OUT", help: "a file, or a folder for a run (see below)"),
-    Option("format", value: "FORMAT", help: "facts (default), articles, json or table"),
+    Option(
+      "format", value: "FORMAT",
+      help: "facts (default), articles, json, table, csv, sqlite, brat or ftm"),
+    Option("bom", help: "csv: a byte-order mark first, for spreadsheet programs"),
     Option("input-format", value: "FORMAT", help: "auto (default), text or jsonl"),
     Option("published", value: "DATE", help: "day of publication of articles that carry none"),
     Option("jobs", short: "j", value: "N", help: "workers; default: one a processor"),
@@ -34,6 +37,7 @@ enum ExtractCommand: Command {
     "articles  JSON Lines: one article object a line, also for an article without facts",
     "json      the article objects as one indented array",
     "table     for people",
+    "csv, sqlite, brat, ftm  for other programs, as `export` writes them (docs/outputs.md)",
     "",
     "--stats counts for each rule the sentences that trigger it, the patterns tried, the matches,",
     "those vetoed and lost to others, and the time; and names the rules that never fired. With -",
@@ -107,6 +111,7 @@ enum ExtractCommand: Command {
   private static func destination(
     _ request: ExtractRequest, _ rules: LoadedRules
   ) throws -> BatchDestination {
+    if let export = request.export { return .other { try ExportParts(export) } }
     guard request.isRun, let path = request.output else {
       let frame = ArticleResult.frame(request.format)
       let errors = request.errors

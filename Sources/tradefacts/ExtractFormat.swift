@@ -5,10 +5,12 @@ enum ExtractFormat: Equatable {
   case json(FactsFormat)
   /// For people: a table an article.
   case table
+  /// For other programs.
+  case export(ExportFormat)
 
-  static let names = FactsFormat.allCases.map(\.rawValue) + ["table"]
-  /// Of the contract, but not there yet.
-  private static let planned = ["csv", "sqlite", "brat", "html"]
+  static let names =
+    FactsFormat.allCases.map(\.rawValue) + ["table"]
+    + ExportFormat.allCases.map(\.rawValue).filter { $0 != FactsFormat.json.rawValue }
 
   /// By name, else by the ending of the output file, else facts.
   init(name: String?, output: String?) throws(UsageError) {
@@ -24,8 +26,8 @@ enum ExtractFormat: Equatable {
       self = .table
     } else if let format = FactsFormat(rawValue: name) {
       self = .json(format)
-    } else if Self.planned.contains(name) {
-      throw Self.notBuilt(name)
+    } else if let format = ExportFormat(rawValue: name) {
+      self = .export(format)
     } else {
       throw UsageError(
         message: "--format \(name): give one of \(Self.names.joined(separator: ", "))")
@@ -34,17 +36,17 @@ enum ExtractFormat: Equatable {
 
   private init(outputName: String) throws(UsageError) {
     let name = outputName.split(separator: "/").last ?? ""
-    switch name.contains(".") ? name.split(separator: ".").last?.lowercased() ?? "" : "" {
-    case "json": self = .json(.json)
-    case "csv", "tsv": throw Self.notBuilt("csv")
-    case "sqlite", "sqlite3", "db": throw Self.notBuilt("sqlite")
-    case "html", "htm": throw Self.notBuilt("html")
-    default: self = .json(.facts)
+    let ending = name.contains(".") ? name.split(separator: ".").last?.lowercased() ?? "" : ""
+    switch ExportFormat(file: outputName) {
+    case .json?: self = .json(.json)
+    case let format?: self = .export(format)
+    case nil:
+      if ["tsv", "html", "htm"].contains(ending) {
+        throw UsageError(
+          message: "\(outputName): the form \(ending) is not written; give --format with one of"
+            + " \(Self.names.joined(separator: ", "))")
+      }
+      self = .json(.facts)
     }
-  }
-
-  private static func notBuilt(_ name: String) -> UsageError {
-    UsageError(
-      message: "the format \(name) is not built yet; use --format \(names.joined(separator: ", "))")
   }
 }

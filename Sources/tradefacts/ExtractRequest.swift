@@ -10,6 +10,8 @@ struct ExtractRequest {
   /// Nil for standard output.
   var output: String?
   var isRun: Bool
+  /// Nil for JSON and tables for people.
+  var export: ExportOutput?
   var reading: ReadingOptions
   var workers: Int
   var extraction: ExtractionOptions
@@ -32,8 +34,14 @@ struct ExtractRequest {
     }
     sources = arguments.operands.map(ArticleSource.init(argument:))
     output = arguments.value("output")
-    isRun = output.map(Self.isFolder) ?? false
     format = try ExtractFormat(name: arguments.value("format"), output: output)
+    let hasMark = arguments.has("bom")
+    if case .export(let form) = format {
+      export = try ExportOutput(form, path: output, hasMark: hasMark)
+    } else if hasMark {
+      throw UsageError(message: "--bom is for --format csv alone")
+    }
+    isRun = export == nil && (output.map(Self.isFolder) ?? false)
     if isRun && arguments.has("format") {
       throw UsageError(
         message: "a folder as output holds facts and articles; leave out --format")

@@ -143,9 +143,21 @@ struct BratReader {
       case "polarity":
         let isNegative = value?.lowercased() == "negative" || value == "-"
         fact.fields.append(JSONMember("polarity", .string(isNegative ? "-" : "+")))
+      case "source_type":
+        let source = EvaluatedFiller(sourceType: value)
+        if let place = fact.roles.firstIndex(where: { $0.name == "source" }) {
+          fact.roles[place].fillers.append(source)
+        } else {
+          fact.roles.append(EvaluatedRole("source", [source]))
+        }
       default:
         fact.fields.append(JSONMember(field, value.map(JSONValue.string) ?? .bool(true)))
       }
+    }
+    if let note = annotations.notes[id], note.hasPrefix("{"),
+      case .object(let fields)? = try? JSONValue.parse(Array(note.utf8), name: name)
+    {
+      fact.fields += fields.filter { !RecordReader.ignored.contains($0.key) }
     }
     if ["money", "measure", "duration"].contains(fact.type), fact.field("value") == nil,
       let note = annotations.notes[id], note.utf8.first.map(Self.beginsValue) == true

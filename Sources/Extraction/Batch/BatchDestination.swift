@@ -7,6 +7,9 @@ public enum BatchDestination: Sendable {
   /// A folder with `facts.jsonl`, `articles.jsonl`, `errors.jsonl` and more (docs/runs.md).
   case run(path: String, RunManifest, RunOptions = RunOptions())
 
+  /// What `make` gives takes the parts of the articles; it is made and used by one task.
+  case other(make: @Sendable () throws -> any PartsSink, errors: String? = nil)
+
   /// - Parameter report: called with lines for people.
   func open(_ report: @escaping @Sendable (String) -> Void) throws(BatchFailure) -> any BatchOutput {
     switch self {
@@ -14,6 +17,10 @@ public enum BatchDestination: Sendable {
       return PlainOutput(OutputFile.standardOutput(), frame, errors: try Self.file(errors))
     case .file(let path, let frame, let errors):
       return PlainOutput(try OutputFile(path: path), frame, errors: try Self.file(errors))
+    case .other(let make, let errors):
+      let sink: any PartsSink
+      do { sink = try make() } catch { throw BatchFailure(error) }
+      return SinkOutput(sink, errors: try Self.file(errors))
     case .run(let path, let manifest, let options):
       return try RunOutput(path: path, manifest, options, report)
     }

@@ -1,8 +1,13 @@
 /// Why output cannot be written.
-struct BatchFailure: Error, Equatable {
-  var message: String
+public struct BatchFailure: Error, Equatable {
+  public var message: String
   /// The reader of standard output has gone, which is no fault.
-  var isClosedPipe = false
+  public var isClosedPipe: Bool
+
+  public init(message: String, isClosedPipe: Bool = false) {
+    self.message = message
+    self.isClosedPipe = isClosedPipe
+  }
 }
 
 extension BatchEnd {
@@ -12,5 +17,5 @@ extension BatchEnd {
 }
 
 extension BatchFailure: CustomStringConvertible {
-  var description: String { message }
+  public var description: String { message }
 }

@@ -9,7 +9,7 @@
 /// It is written as `.NAME.partial` in the same folder under a lock, so that a second program does
 /// not write it too, and what a killed program left is written over. What is no ordinary file
 /// (a terminal, `/dev/null`) is written directly.
-final class OutputFile {
+public final class OutputFile {
   private enum State { case open, closed }
 
   let isStandardOutput: Bool
@@ -24,7 +24,7 @@ final class OutputFile {
 
   private static let bufferBytes = 1 << 18
 
-  static func standardOutput() -> OutputFile {
+  public static func standardOutput() -> OutputFile {
     OutputFile(name: "standard output", descriptor: STDOUT_FILENO, target: "", temporary: nil)
   }
 
@@ -32,7 +32,9 @@ final class OutputFile {
   ///   - calling: what it is called in errors, if not by its path.
   ///   - keeping: leaves what a program that was killed has written; `truncate` says how
   ///   much of it counts.
-  init(path: String, keeping: Bool = false, calling: String? = nil) throws(BatchFailure) {
+  public init(
+    path: String, keeping: Bool = false, calling: String? = nil
+  ) throws(BatchFailure) {
     let existing = OutputPath(path)
     name = calling ?? path
     target = existing.resolved
@@ -66,13 +68,16 @@ final class OutputFile {
   /// Where it is written until it is whole; nil where it is written directly.
   var partial: String? { temporary }
 
-  func write(_ bytes: [UInt8]) throws(BatchFailure) {
+  /// Where the bytes are before the file has its name, for a library that writes them itself.
+  public var writtenPath: String { temporary ?? target }
+
+  public func write(_ bytes: [UInt8]) throws(BatchFailure) {
     buffer += bytes
     length += bytes.count
     if buffer.count >= Self.bufferBytes { try flush() }
   }
 
-  func flush() throws(BatchFailure) {
+  public func flush() throws(BatchFailure) {
     var start = 0
     while start < buffer.count {
       let count = unsafe buffer.withUnsafeBytes { bytes in
@@ -114,7 +119,7 @@ final class OutputFile {
   }
 
   /// Writes the rest and gives the file its name.
-  func commit() throws(BatchFailure) {
+  public func commit() throws(BatchFailure) {
     try flush()
     guard state == .open, !isStandardOutput else { return }
     if let temporary {
@@ -125,7 +130,7 @@ final class OutputFile {
   }
 
   /// Leaves nothing behind; does nothing to a file that has its name already.
-  func discard() {
+  public func discard() {
     guard state == .open, !isStandardOutput else { return }
     state = .closed
     if let temporary { unsafe unlink(temporary) }
@@ -163,6 +168,13 @@ final class OutputFile {
     guard opened >= 0 else { return }
     fsync(opened)
     close(opened)
+  }
+
+  /// Gives a folder its name, which may be that of an empty folder.
+  static func renameFolder(
+    _ folder: String, to target: String, name: String
+  ) throws(BatchFailure) {
+    guard unsafe rename(folder, target) == 0 else { throw failure(name, errno) }
   }
 
   /// Removes an empty folder.

@@ -22,6 +22,8 @@ struct OutputPath {
     status = raw
   }
 
+  var isThere: Bool { status != nil }
+
   var isFolder: Bool { kind == S_IFDIR }
 
   /// A terminal, a pipe, a device.

@@ -60,21 +60,5 @@ public struct HitsWriter: Sendable {
     return InertText.text("\(location):\(hit.line): \(hit.words)\(captures.joined())") + "\n"
   }
 
-  private func row(_ cells: [String]) -> [UInt8] {
-    Array((cells.map(Self.cell).joined(separator: ",") + "\r\n").utf8)
-  }
-
-  /// A cell after RFC 4180. What a spreadsheet would take for a formula gets an apostrophe before
-  /// it.
-  static func cell(_ text: String) -> String {
-    var text = InertText.cell(text)
-    if let first = text.unicodeScalars.first,
-      "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}"
-        .unicodeScalars.contains(first)
-    {
-      text = "'" + text
-    }
-    let isPlain = text.unicodeScalars.allSatisfy { !",\"\r\n;\t".unicodeScalars.contains($0) }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
+  private func row(_ cells: [String]) -> [UInt8] { CSVCell.row(cells.map(CSVCell.text)) }
 }

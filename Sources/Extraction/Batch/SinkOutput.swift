@@ -1,0 +1,40 @@
+/// An output that a sink writes; it remembers nothing.
+final class SinkOutput: BatchOutput {
+  private let sink: any PartsSink
+  private let errors: OutputFile?
+
+  init(_ sink: any PartsSink, errors: OutputFile? = nil) {
+    self.sink = sink
+    self.errors = errors
+  }
+
+  var remembers: Bool { false }
+
+  func recall(_ input: InputMark) -> Recall { .unknown }
+
+  func recall(portion digest: String) -> Recall { .unknown }
+
+  func add(_ entry: BatchEntry) throws(BatchFailure) {
+    guard case .made(_, let outcomes) = entry else { return }
+    for outcome in outcomes {
+      switch outcome {
+      case .failed(let error, _): try errors?.write(ErrorLine(error).json)
+      case .done(let result):
+        do { try sink.add(result.parts) } catch { throw BatchFailure(error) }
+      }
+    }
+  }
+
+  func rest() {}
+
+  func close(_ summary: inout BatchSummary) throws(BatchFailure) {
+    defer {
+      sink.discard()
+      errors?.discard()
+    }
+    guard summary.end == .done else { return }
+    try errors?.commit()
+    guard summary.articles > 0 else { return }
+    do { try sink.finish() } catch { throw BatchFailure(error) }
+  }
+}
