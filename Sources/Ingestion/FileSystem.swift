@@ -67,6 +67,10 @@ final class InputFile: ByteSource {
 
   var size: Int? { status.kind == .file ? status.size : nil }
 
+  var isSeekable: Bool { status.kind == .file }
+
+  func seek(to offset: Int) -> Bool { lseek(descriptor, off_t(offset), SEEK_SET) >= 0 }
+
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
   func read(upTo count: Int) throws(ReadFailure) -> [UInt8] {
