@@ -1,0 +1,113 @@
+/// Cuts what stands inside an element into blocks.
+struct BlockReader {
+  private let tree: PageTree
+  /// True for an element that is passed over with all that it holds.
+  private let isDropped: [Bool]
+  private(set) var blocks: [PageBlock] = []
+  private var text: [UInt8] = []
+  private var linked = 0
+  /// Line breaks that wait for a word.
+  private var breaks = 0
+  private var needsSpace = false
+
+  init(_ tree: PageTree, dropping isDropped: [Bool] = []) {
+    self.tree = tree
+    self.isDropped = isDropped
+  }
+
+  /// Adds the blocks of an element.
+  mutating func read(_ root: Int) {
+    var open: [Int] = []
+    var index = root
+    while index < tree.nodes[root].end {
+      while let last = open.last, tree.nodes[last].end <= index { leave(open.removeLast()) }
+      guard let tag = tree.nodes[index].tag else {
+        add(tree.text[tree.nodes[index].text], in: index)
+        index += 1
+        continue
+      }
+      if tag.isSilent || (!isDropped.isEmpty && isDropped[index]) {
+        if tag.isBlock || !isDropped.isEmpty && isDropped[index] { end(index) }
+        index = tree.nodes[index].end
+        continue
+      }
+      enter(index, tag)
+      open.append(index)
+      index += 1
+    }
+    while let last = open.popLast() { leave(last) }
+    end(root)
+  }
+
+  private mutating func enter(_ index: Int, _ tag: PageTag) {
+    if tag == .br {
+      breaks += 1
+      if breaks == 2 { end(index) }
+    } else if tag.isBlock {
+      end(tree.nodes[index].parent)
+    }
+  }
+
+  private mutating func leave(_ index: Int) {
+    guard let tag = tree.nodes[index].tag, tag.isBlock else { return }
+    end(index)
+  }
+
+  private mutating func add(_ bytes: ArraySlice<UInt8>, in node: Int) {
+    let before = text.count
+    for byte in bytes {
+      if ArticleText.isSpace(byte) {
+        needsSpace = true
+        continue
+      }
+      if text.isEmpty {
+        breaks = 0
+      } else if breaks > 0 {
+        text.append(0x0A)
+      } else if needsSpace {
+        text.append(0x20)
+      }
+      breaks = 0
+      needsSpace = false
+      text.append(byte)
+    }
+    if isInLink(node) { linked += text.count - before }
+  }
+
+  private func isInLink(_ node: Int) -> Bool {
+    var parent = tree.nodes[node].parent
+    while true {
+      guard let tag = tree.nodes[parent].tag, !tag.isBlock else { return false }
+      if tag == .a { return true }
+      let next = tree.nodes[parent].parent
+      if next == parent { return false }
+      parent = next
+    }
+  }
+
+  /// Closes the block at hand.
+  private mutating func end(_ node: Int) {
+    defer {
+      text = []
+      linked = 0
+      breaks = 0
+      needsSpace = false
+    }
+    guard !text.isEmpty else { return }
+    blocks.append(PageBlock(kind: kind(node), text: text, linked: linked, node: node))
+  }
+
+  /// What a block is, by the elements around it.
+  private func kind(_ node: Int) -> PageBlock.Kind {
+    var index = node
+    while let tag = tree.nodes[index].tag {
+      if tag.isHeading { return .heading }
+      if tag == .li { return .item }
+      if tag == .blockquote { return .quotation }
+      let parent = tree.nodes[index].parent
+      if parent == index { break }
+      index = parent
+    }
+    return .paragraph
+  }
+}
