@@ -19,8 +19,10 @@ public final class ArticleReader {
     opener = FileOpener(options: options)
   }
 
-  /// Files in folders that are no articles by their names, so far.
-  public var passedOver: Int { passedOverBefore + (folder?.passedOver ?? 0) }
+  /// What is no article, so far: by its name in a folder or an archive, else by what it holds.
+  public var passedOver: Int {
+    passedOverBefore + (folder?.passedOver ?? 0) + opener.passedOver
+  }
 
   /// The next article, or why it cannot be read; nil at the end.
   public func next() -> Result<Article, IngestionError>? {
@@ -42,7 +44,7 @@ public final class ArticleReader {
   }
 
   private func start(_ source: ArticleSource) -> ReadingStep {
-    passedOverBefore = passedOver
+    passedOverBefore += folder?.passedOver ?? 0
     folder = nil
     guard case .path(let text) = source else { return opener.standardInput() }
     let path = FilePath(text)

@@ -1,16 +1,31 @@
 /// Finds out what bytes hold and gives the articles in them.
 struct FileOpener {
   let options: ReadingOptions
+  private let tally = ReadingTally()
 
   /// The first bytes, by which a format is told.
   private static let headBytes = 1 << 16
+  /// As many are waited for.
+  private static let neededBytes = 1 << 10
+
+  init(options: ReadingOptions) { self.options = options }
+
+  /// What turned out to be no article.
+  var passedOver: Int { tally.passedOver }
+
+  func passOver() { tally.passedOver += 1 }
+
+  /// What of a folder or an archive is read, by its name. Archives are opened for any format: it
+  /// says what is in them.
+  func isArticleName(_ name: [UInt8]) -> Bool {
+    guard !name.starts(with: Array("README".utf8)), let named = InputFormat.named(name) else {
+      return false
+    }
+    return options.format == .auto || options.format == named || named == .archive
+  }
 
   /// A file that is there.
   func step(_ place: FilePlace) -> ReadingStep {
-    if options.format == .auto, let kind = InputFormat.unreadable(place.path.name) {
-      return .failed(
-        place.error("is \(kind), which cannot be read yet; give plain text or JSON Lines"))
-    }
     do {
       let file = try InputFile(path: place.path)
       guard file.status.kind == .file else {
@@ -43,22 +58,49 @@ struct FileOpener {
   private func opened(
     _ bytes: any ByteSource, _ place: FilePlace
   ) throws(ReadFailure) -> ReadingStep {
-    let head = try bytes.read(
-      upTo: min(Self.headBytes, max((bytes.size ?? Self.headBytes) + 1, 1 << 12)))
-    switch format(of: head, place) {
+    if options.format == .auto, let kind = InputFormat.unreadable(place.path.name) {
+      throw ReadFailure(
+        stage: .open, message: "is \(kind), which cannot be read; save it as text, HTML or PDF")
+    }
+    let head = try head(of: bytes)
+    if let kind = ArchiveKind.sniffed(head) {
+      return .stream(try ArchiveEntries(bytes, head: head, kind: kind, place, self))
+    }
+    let format =
+      options.format == .auto
+      ? ContentSniffer(head).format(named: place.path.name) : options.format
+    let lines = LineSource(bytes: bytes, head: head, maxBytes: options.maxArticleBytes)
+    switch format {
     case .jsonl:
-      let lines = LineSource(bytes: bytes, head: head, maxBytes: options.maxArticleBytes)
       return .stream(
         RowReader(place: place, lines: lines, maxBytes: options.maxArticleBytes))
-    case .text, .auto:
-      let raw = try whole(bytes, head, place)
-      return .article(TextArticle.made(of: raw, place))
+    case .warc:
+      return .stream(WebArchiveReader(place, ByteCursor(bytes, head: head), self))
+    case .mbox:
+      return .stream(
+        MailboxReader(place: place, lines: lines, maxBytes: options.maxArticleBytes))
+    case .xml: return try NewsFile.step(bytes, head: head, place, self)
+    case .archive:
+      throw ReadFailure(stage: .unpack, message: "is called an archive, but is none")
+    case .mail: return .article(MailArticle.made(of: try whole(bytes, head, place), place))
+    case .pdf:
+      return .article(
+        PDFArticle.made(of: try whole(bytes, head, place), place, limit: options.maxArticleBytes))
+    case .text, .auto: return .article(TextArticle.made(of: try whole(bytes, head, place), place))
     }
   }
 
-  private func format(of head: [UInt8], _ place: FilePlace) -> InputFormat {
-    guard options.format == .auto else { return options.format }
-    return InputFormat.named(place.path.name) ?? InputFormat.sniffed(head[...])
+  /// Enough to tell the format, where there is enough.
+  private func head(of bytes: any ByteSource) throws(ReadFailure) -> [UInt8] {
+    let count = min(Self.headBytes, max((bytes.size ?? Self.headBytes) + 1, 1 << 12))
+    var head = try bytes.read(upTo: count)
+    // Rows that come one by one are known by their first bytes.
+    while options.format == .auto, head.count < Self.neededBytes, head.first != 0x7B {
+      let more = try bytes.read(upTo: count)
+      if more.isEmpty { break }
+      head += more
+    }
+    return head
   }
 
   /// Of a format that is read as a whole.
@@ -71,4 +113,9 @@ struct FileOpener {
     }
     return raw
   }
+}
+
+/// What was left out so far.
+private final class ReadingTally {
+  var passedOver = 0
 }

@@ -5,6 +5,28 @@ struct FilePlace {
   var location: String
   /// The path relative to what was asked for.
   var source: String
+  /// Found in a folder or an archive, not asked for by its name: it may turn out to be none of ours.
+  var isFound = false
+  /// Archives around it.
+  var depth = 0
+  /// Of the outermost archive around it.
+  var budget: ExpansionBudget?
+
+  /// An entry of this archive; without a name, it is called by its number.
+  func inside(_ name: [UInt8], number: Int, _ budget: ExpansionBudget) -> FilePlace {
+    let label = name.isEmpty ? "#\(number)" : "/" + FilePath.text(name)
+    return FilePlace(
+      path: path.appending(name), location: location + label, source: source + label,
+      isFound: true, depth: depth + 1, budget: budget)
+  }
+
+  /// One of several articles in this file; counted from 1.
+  func part(_ number: Int) -> FilePlace {
+    var part = self
+    part.location += "#\(number)"
+    part.source += "#\(number)"
+    return part
+  }
 
   func error(_ message: String, line: Int? = nil, column: Int? = nil, stage: ReadingStage = .open)
     -> IngestionError

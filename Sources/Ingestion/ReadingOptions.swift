@@ -3,6 +3,7 @@ public struct ReadingOptions: Sendable {
   public var format: InputFormat
   /// A larger article (or a larger row of JSON Lines) is an error; the others are read.
   public var maxArticleBytes: Int
+  public var expansion: ExpansionLimits
   /// Asked while standard input is silent; true ends the reading.
   public var shouldStop: @Sendable () -> Bool
 
@@ -11,10 +12,12 @@ public struct ReadingOptions: Sendable {
 
   public init(
     format: InputFormat = .auto, maxArticleBytes: Int = Self.defaultMaxArticleBytes,
+    expansion: ExpansionLimits = ExpansionLimits(),
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) {
     self.format = format
     self.maxArticleBytes = maxArticleBytes
+    self.expansion = expansion
     self.shouldStop = shouldStop
   }
 }

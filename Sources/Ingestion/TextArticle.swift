@@ -2,9 +2,12 @@ import DocumentModel
 
 /// An article that is a whole text file.
 enum TextArticle {
-  static func made(of raw: [UInt8], _ place: FilePlace) -> Result<Article, IngestionError> {
+  /// - Parameter declaredCharset: what a header says, if there is one.
+  static func made(
+    of raw: [UInt8], _ place: FilePlace, declaredCharset: String? = nil
+  ) -> Result<Article, IngestionError> {
     do {
-      let decoded = try Charset.decoded(raw, declared: nil)
+      let decoded = try Charset.decoded(raw, declared: declaredCharset)
       let text = decoded.bytes
       let front = FrontMatter(text)
       var metadata = front?.metadata ?? ArticleMetadata()

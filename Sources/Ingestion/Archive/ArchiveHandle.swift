@@ -3,7 +3,7 @@ internal import CLibArchive
 /// An archive that libarchive reads, entry after entry; nothing is written to the disk.
 ///
 /// Only formats and filters that are part of the library are on: others would start programs.
-final class ArchiveHandle {
+@safe final class ArchiveHandle {
   /// What comes next in an archive.
   enum Step {
     case entry(ArchiveEntry)
@@ -22,8 +22,9 @@ final class ArchiveHandle {
   /// Nothing more can be read, and somebody was told.
   private var isBroken = false
 
+  /// - Parameter containers: whether what is compressed may be an archive with entries.
   init(
-    _ input: ArchiveInput, _ kind: ArchiveKind, budget: ExpansionBudget
+    _ input: ArchiveInput, _ kind: ArchiveKind, containers: Bool = true, budget: ExpansionBudget
   ) throws(ReadFailure) {
     guard let archive = unsafe archive_read_new() else {
       throw ReadFailure(stage: .unpack, message: "cannot be unpacked: out of memory")
@@ -31,21 +32,23 @@ final class ArchiveHandle {
     unsafe self.archive = archive
     self.input = input
     self.budget = budget
-    unsafe Self.enable(kind, archive)
+    if kind == .compressed { unsafe Self.enableCompression(archive) }
+    if containers { unsafe Self.enableContainers(archive) }
     guard unsafe input.open(archive) == ARCHIVE_OK else { throw failure() }
   }
 
   deinit { unsafe archive_read_free(archive) }
 
-  private static func enable(_ kind: ArchiveKind, _ archive: OpaquePointer) {
-    if kind == .compressed {
-      unsafe archive_read_support_filter_gzip(archive)
-      unsafe archive_read_support_filter_bzip2(archive)
-      unsafe archive_read_support_filter_xz(archive)
-      unsafe archive_read_support_filter_zstd(archive)
-      unsafe archive_read_support_format_raw(archive)
-      unsafe archive_read_support_format_empty(archive)
-    }
+  private static func enableCompression(_ archive: OpaquePointer) {
+    unsafe archive_read_support_filter_gzip(archive)
+    unsafe archive_read_support_filter_bzip2(archive)
+    unsafe archive_read_support_filter_xz(archive)
+    unsafe archive_read_support_filter_zstd(archive)
+    unsafe archive_read_support_format_raw(archive)
+    unsafe archive_read_support_format_empty(archive)
+  }
+
+  private static func enableContainers(_ archive: OpaquePointer) {
     unsafe archive_read_support_format_tar(archive)
     unsafe archive_read_support_format_zip(archive)
     unsafe archive_read_support_format_7zip(archive)
@@ -58,7 +61,7 @@ final class ArchiveHandle {
     do throws(ReadFailure) { try skipRest() } catch { return .broken(error) }
     guard !isBroken else { return .end }
     var entry: OpaquePointer?
-    switch unsafe codeset.during({ unsafe archive_read_next_header(archive, &entry) }) {
+    switch codeset.during({ unsafe archive_read_next_header(archive, &entry) }) {
     case ARCHIVE_EOF:
       isBroken = true
       return .end
@@ -79,12 +82,10 @@ final class ArchiveHandle {
     guard hasEntry, !isBroken else { return [] }
     var result = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      repeat {
-        unsafe result = archive_read_data(archive, buffer.baseAddress, count)
-      } while result == Int(ARCHIVE_RETRY)
+      unsafe result = archive_read_data(archive, buffer.baseAddress, count)
       initialized = max(0, result)
     }
-    try check(Int32(clamping: result))
+    try check(Int32(clamping: result), worst: ARCHIVE_OK)
     try budget.give(bytes.count)
     return bytes
   }
@@ -96,20 +97,21 @@ final class ArchiveHandle {
     defer { hasEntry = false }
     let format = unsafe archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK
     let isPlain = format == ARCHIVE_FORMAT_ZIP || format == ARCHIVE_FORMAT_TAR
-    if isPlain && unsafe archive_filter_count(archive) == 1 { return }
+    let isUnfiltered = unsafe archive_filter_count(archive) == 1
+    if isPlain && isUnfiltered { return }
     var block: UnsafeRawPointer?
     var size = 0
     var offset: Int64 = 0
     while true {
       let result = unsafe archive_read_data_block(archive, &block, &size, &offset)
       if result == ARCHIVE_EOF || result == ARCHIVE_FAILED { return }
-      try check(result)
+      try check(result, worst: ARCHIVE_WARN)
       try budget.give(size)
     }
   }
 
-  private func check(_ result: Int32) throws(ReadFailure) {
-    guard result < ARCHIVE_WARN else { return }
+  private func check(_ result: Int32, worst: Int32) throws(ReadFailure) {
+    guard result < worst else { return }
     hasEntry = false
     isBroken = result == ARCHIVE_FATAL
     throw failure()

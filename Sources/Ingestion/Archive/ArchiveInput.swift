@@ -1,7 +1,7 @@
 internal import CLibArchive
 
 /// The bytes of an archive on their way into libarchive.
-final class ArchiveInput {
+@safe final class ArchiveInput {
   private let bytes: any ByteSource
   /// Read before, and not handed on yet.
   private var head: [UInt8]

@@ -6,7 +6,7 @@
 
 /// libarchive turns the names in archives into the encoding of the thread's locale, and loses what
 /// that cannot hold. This makes it UTF-8 for the length of a call, wherever the program runs.
-final class NameCodeset {
+@safe final class NameCodeset {
   private let locale: locale_t?
 
   init() {
