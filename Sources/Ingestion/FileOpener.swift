@@ -15,15 +15,6 @@ struct FileOpener {
 
   func passOver() { tally.passedOver += 1 }
 
-  /// What of a folder or an archive is read, by its name. Archives are opened for any format: it
-  /// says what is in them.
-  func isArticleName(_ name: [UInt8]) -> Bool {
-    guard !name.starts(with: Array("README".utf8)), let named = InputFormat.named(name) else {
-      return false
-    }
-    return options.format == .auto || options.format == named || named == .archive
-  }
-
   /// A file that is there.
   func step(_ place: FilePlace) -> ReadingStep {
     do {
@@ -46,17 +37,19 @@ struct FileOpener {
     }
   }
 
-  /// Bytes of any origin; `place` says what they are called.
-  func step(_ bytes: any ByteSource, _ place: FilePlace) -> ReadingStep {
+  /// Bytes of any origin; `place` says what they are called, `level` in which archive they are.
+  func step(
+    _ bytes: any ByteSource, _ place: FilePlace, in level: ArchiveLevel? = nil
+  ) -> ReadingStep {
     do throws(ReadFailure) {
-      return try opened(bytes, place)
+      return try opened(bytes, place, level)
     } catch {
       return .failed(place.error(error.message, stage: error.stage))
     }
   }
 
   private func opened(
-    _ bytes: any ByteSource, _ place: FilePlace
+    _ bytes: any ByteSource, _ place: FilePlace, _ level: ArchiveLevel?
   ) throws(ReadFailure) -> ReadingStep {
     if options.format == .auto, let kind = InputFormat.unreadable(place.path.name) {
       throw ReadFailure(
@@ -64,7 +57,10 @@ struct FileOpener {
     }
     let head = try head(of: bytes)
     if let kind = ArchiveKind.sniffed(head) {
-      return .stream(try ArchiveEntries(bytes, head: head, kind: kind, place, self))
+      let level = try ArchiveLevel(inside: level, options.expansion)
+      let counted = level.depth == 1 ? level.budget : nil
+      let input = ArchiveInput(bytes, head: head, counted: counted)
+      return .stream(try ArchiveEntries(input, kind, place, level, self))
     }
     let format =
       options.format == .auto
@@ -80,6 +76,7 @@ struct FileOpener {
       return .stream(
         MailboxReader(place: place, lines: lines, maxBytes: options.maxArticleBytes))
     case .xml: return try NewsFile.step(bytes, head: head, place, self)
+    case .archive where head.isEmpty: throw ReadFailure(stage: .unpack, message: "is empty")
     case .archive:
       throw ReadFailure(stage: .unpack, message: "is called an archive, but is none")
     case .mail: return .article(MailArticle.made(of: try whole(bytes, head, place), place))

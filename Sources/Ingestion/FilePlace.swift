@@ -7,17 +7,13 @@ struct FilePlace {
   var source: String
   /// Found in a folder or an archive, not asked for by its name: it may turn out to be none of ours.
   var isFound = false
-  /// Archives around it.
-  var depth = 0
-  /// Of the outermost archive around it.
-  var budget: ExpansionBudget?
 
   /// An entry of this archive; without a name, it is called by its number.
-  func inside(_ name: [UInt8], number: Int, _ budget: ExpansionBudget) -> FilePlace {
+  func inside(_ name: [UInt8], number: Int) -> FilePlace {
     let label = name.isEmpty ? "#\(number)" : "/" + FilePath.text(name)
     return FilePlace(
       path: path.appending(name), location: location + label, source: source + label,
-      isFound: true, depth: depth + 1, budget: budget)
+      isFound: true)
   }
 
   /// One of several articles in this file; counted from 1.

@@ -18,16 +18,16 @@ struct FolderWalk {
     var key: [UInt8] { isFolder ? name + [0x2F] : name }
   }
 
-  private let opener: FileOpener
+  private let options: ReadingOptions
   private let root: FilePlace
   private var levels: [Level] = []
   private(set) var found = 0
   /// Files that are no articles by their names.
   private(set) var passedOver = 0
 
-  init(root: FilePlace, status: FileStatus, opener: FileOpener) throws(SystemError) {
+  init(root: FilePlace, status: FileStatus, options: ReadingOptions) throws(SystemError) {
     self.root = root
-    self.opener = opener
+    self.options = options
     try enter(root.path, relative: [], status: status)
   }
 
@@ -50,7 +50,7 @@ struct FolderWalk {
     let path = level.path.appending(entry.name)
     let relative = level.relative.isEmpty ? entry.name : level.relative + [0x2F] + entry.name
     let place = FilePlace(path: path, location: path.text, source: FilePath.text(relative), isFound: true)
-    let isArticle = opener.isArticleName(entry.name)
+    let isArticle = options.isArticleName(entry.name)
     switch entry.status {
     case .success(let status) where status.kind == .folder:
       return descend(place, relative: relative, status: status)

@@ -20,4 +20,13 @@ public struct ReadingOptions: Sendable {
     self.expansion = expansion
     self.shouldStop = shouldStop
   }
+
+  /// What of a folder or an archive is read, by its name. Archives are opened for any format: it
+  /// says what is in them.
+  func isArticleName(_ name: [UInt8]) -> Bool {
+    guard !name.starts(with: Array("README".utf8)), let named = InputFormat.named(name) else {
+      return false
+    }
+    return format == .auto || format == named || named == .archive
+  }
 }

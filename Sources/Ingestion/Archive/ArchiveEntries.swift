@@ -3,7 +3,7 @@ final class ArchiveEntries: ArticleStream {
   private let place: FilePlace
   private let opener: FileOpener
   private let archive: ArchiveHandle
-  private let budget: ExpansionBudget
+  private let level: ArchiveLevel
   private var number = 0
   private var found = 0
   private var passedOver = 0
@@ -11,24 +11,17 @@ final class ArchiveEntries: ArticleStream {
   private var isDone = false
 
   init(
-    _ bytes: any ByteSource, head: [UInt8], kind: ArchiveKind, _ place: FilePlace, _ opener: FileOpener
+    _ input: ArchiveInput, _ kind: ArchiveKind, _ place: FilePlace, _ level: ArchiveLevel,
+    _ opener: FileOpener
   ) throws(ReadFailure) {
-    let limits = opener.options.expansion
-    guard place.depth < limits.maxNesting else {
-      throw ReadFailure(
-        stage: .limit,
-        message: "archives are nested more than \(limits.maxNesting) deep; raise --max-nesting to"
-          + " read it")
-    }
-    budget = place.budget ?? ExpansionBudget(limits)
-    let input = ArchiveInput(bytes, head: head, counted: place.budget == nil ? budget : nil)
-    archive = try ArchiveHandle(input, kind, budget: budget)
+    archive = try ArchiveHandle(input, kind, budget: level.budget)
     self.place = place
+    self.level = level
     self.opener = opener
   }
 
   func next() -> ReadingStep? {
-    while !isDone && !budget.isExhausted {
+    while !isDone && !level.budget.isExhausted {
       switch archive.next() {
       case .entry(let entry):
         wasDamaged = false
@@ -70,17 +63,17 @@ final class ArchiveEntries: ArticleStream {
     if entry.isStream { return stream(entry) }
     guard let raw = entry.name else {
       return .failed(
-        place.inside([], number: number, budget)
+        place.inside([], number: number)
           .error("its name is not UTF-8, as the archive says; not read", stage: .unpack))
     }
     let name = EntryName(raw)
-    let inside = place.inside(name.leavesArchive ? raw : name.bytes, number: number, budget)
+    let inside = place.inside(name.leavesArchive ? raw : name.bytes, number: number)
     if name.leavesArchive {
       return .failed(
         inside.error("has a name that leads out of the archive; not read", stage: .unpack))
     }
     guard entry.kind != .folder && !name.isHidden else { return nil }
-    guard opener.isArticleName(inside.path.name) else {
+    guard opener.options.isArticleName(inside.path.name) else {
       passedOver += 1
       opener.passOver()
       return nil
@@ -96,7 +89,7 @@ final class ArchiveEntries: ArticleStream {
       if entry.isEncrypted {
         .failed(inside.error("is encrypted; give it without a password", stage: .unpack))
       } else {
-        opener.step(EntryBytes(archive, size: entry.size), inside)
+        opener.step(EntryBytes(archive, size: entry.size), inside, in: level)
       }
     }
   }
@@ -105,13 +98,11 @@ final class ArchiveEntries: ArticleStream {
   private func stream(_ entry: ArchiveEntry) -> ReadingStep? {
     var inside = place
     inside.path = place.path.withoutEnding
-    inside.depth += 1
-    inside.budget = budget
     if place.isFound && InputFormat.isOther(inside.path.name) {
       opener.passOver()
       return nil
     }
-    return opener.step(EntryBytes(archive, size: entry.size), inside)
+    return opener.step(EntryBytes(archive, size: entry.size), inside, in: level)
   }
 }
 

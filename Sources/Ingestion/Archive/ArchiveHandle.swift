@@ -120,11 +120,10 @@ internal import CLibArchive
   /// What libarchive says.
   private func failure() -> ReadFailure {
     if let failure = input.failure { return failure }
-    let place = unsafe archive_filter_bytes(archive, -1)
     var reason = "damaged"
     if let text = unsafe archive_error_string(archive) { unsafe reason = String(cString: text) }
     return ReadFailure(
       stage: .unpack,
-      message: "the archive is broken near byte \(place) (\(reason)); make it anew")
+      message: "the archive is broken before byte \(input.place) (\(reason)); make it anew")
   }
 }

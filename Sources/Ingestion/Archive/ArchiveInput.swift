@@ -9,6 +9,8 @@ internal import CLibArchive
   private let buffer: UnsafeMutableBufferPointer<UInt8>
   /// Why there are no more bytes, where that is not their end.
   private(set) var failure: ReadFailure?
+  /// Of what was handed on last: its end, in bytes from the start.
+  private(set) var place = 0
 
   private static let bufferBytes = 1 << 16
 
@@ -23,13 +25,14 @@ internal import CLibArchive
   deinit { unsafe buffer.deallocate() }
 
   /// Lends the next bytes to libarchive; 0 is the end, a negative number a failure.
-  fileprivate func lend(_ place: UnsafeMutablePointer<UnsafeRawPointer?>?) -> Int {
+  fileprivate func lend(_ lent: UnsafeMutablePointer<UnsafeRawPointer?>?) -> Int {
     do throws(ReadFailure) {
       let next = head.isEmpty ? try bytes.read(upTo: Self.bufferBytes) : head
       head = []
       budget?.take(next.count)
+      place += next.count
       _ = unsafe buffer.update(fromContentsOf: next)
-      unsafe place?.pointee = UnsafeRawPointer(buffer.baseAddress)
+      unsafe lent?.pointee = UnsafeRawPointer(buffer.baseAddress)
       return next.count
     } catch {
       failure = error
@@ -39,11 +42,12 @@ internal import CLibArchive
 
   /// The new position, or a negative number.
   fileprivate func seek(to offset: Int64, whence: Int32) -> Int64 {
-    var place = Int(offset)
-    if whence == 2 { place += bytes.size ?? 0 }
-    guard place >= 0, bytes.seek(to: place) else { return Int64(ARCHIVE_FATAL) }
+    let start = whence == 0 ? 0 : whence == 1 ? place : bytes.size ?? 0
+    let target = start + Int(offset)
+    guard target >= 0, bytes.seek(to: target) else { return Int64(ARCHIVE_FATAL) }
     head = []
-    return Int64(place)
+    place = target
+    return Int64(target)
   }
 
   /// Opens the archive; the input must live as long as it.
