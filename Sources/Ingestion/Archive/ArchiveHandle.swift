@@ -124,6 +124,6 @@ internal import CLibArchive
     if let text = unsafe archive_error_string(archive) { unsafe reason = String(cString: text) }
     return ReadFailure(
       stage: .unpack,
-      message: "the archive is broken before byte \(input.place) (\(reason)); make it anew")
+      message: "the archive is broken before byte \(input.place) (\(reason)); get it again")
   }
 }

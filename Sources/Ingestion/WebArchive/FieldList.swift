@@ -8,10 +8,20 @@ struct FieldList {
   /// False for a line that is no field.
   mutating func add(_ line: ArraySlice<UInt8>) -> Bool {
     guard let colon = line.firstIndex(of: 0x3A), values.count < Self.maxFields else { return false }
-    let name = String(decoding: line[..<colon], as: UTF8.self).trimmed.lowercased()
-    let value = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmed
+    let name = String(decoding: Self.trimmed(line[..<colon]).map(Self.lowercased), as: UTF8.self)
+    let value = String(decoding: Self.trimmed(line[(colon + 1)...]), as: UTF8.self)
     if values[name] == nil { values[name] = value }
     return true
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes.drop(while: ArticleText.isSpace)
+    while let last = rest.last, ArticleText.isSpace(last) { rest.removeLast() }
+    return rest
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
   /// By a name in lower case; the first where there are several.

@@ -29,12 +29,12 @@ final class WebArchiveReader: ArticleStream {
   func next() -> ReadingStep? {
     while !isDone {
       do throws(ReadFailure) {
-        guard try findRecord() else {
+        guard let start = try findRecord() else {
           isDone = true
           return number == 0 ? .failed(place.error("holds no record", stage: .parse)) : nil
         }
         number += 1
-        if let step = try record() { return step }
+        if let step = try record(at: start) { return step }
       } catch {
         isDone = true
         return .failed(place.error(error.message, stage: error.stage))
@@ -43,16 +43,17 @@ final class WebArchiveReader: ArticleStream {
     return nil
   }
 
-  /// Goes to the next line with a version, and past it.
-  private func findRecord() throws(ReadFailure) -> Bool {
+  private static let version = Array("WARC/".utf8)
+
+  /// Goes past the next line with a version; gives the offset of that line.
+  private func findRecord() throws(ReadFailure) -> Int? {
     while let line = try cursor.line(upTo: Self.maxLine) {
-      if line.starts(with: Array("WARC/".utf8)) { return true }
+      if line.starts(with: Self.version) { return cursor.offset - line.count }
     }
-    return false
+    return nil
   }
 
-  private func record() throws(ReadFailure) -> ReadingStep? {
-    let start = cursor.offset
+  private func record(at start: Int) throws(ReadFailure) -> ReadingStep? {
     guard let header = try header(), let length = header.length else {
       return broken(start, "has no Content-Length")
     }
