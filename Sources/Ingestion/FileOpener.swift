@@ -50,9 +50,13 @@ struct FileOpener {
       let lines = LineSource(bytes: bytes, head: head, maxBytes: options.maxArticleBytes)
       return .stream(
         RowReader(place: place, lines: lines, maxBytes: options.maxArticleBytes))
-    case .text, .auto:
-      let raw = try whole(bytes, head, place)
-      return .article(TextArticle.made(of: raw, place))
+    case .text, .auto: return .article(TextArticle.made(of: try whole(bytes, head, place), place))
+    case .markdown:
+      return .article(MarkdownArticle.made(of: try whole(bytes, head, place), place))
+    case .html:
+      return .article(
+        PageArticle.made(
+          of: try whole(bytes, head, place), place, declaredCharset: nil, url: nil))
     }
   }
 
