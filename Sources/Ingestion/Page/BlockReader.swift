@@ -96,15 +96,20 @@ struct BlockReader {
     return (0, false)
   }
 
+  /// A link in a paragraph ends with it, if only for want of its end tag; others may hold whole
+  /// blocks, as the cards of other articles do.
   private func isInLink(_ node: Int) -> Bool {
-    var parent = tree.nodes[node].parent
-    while true {
-      guard let tag = tree.nodes[parent].tag, !tag.isBlock else { return false }
-      if tag == .a { return true }
-      let next = tree.nodes[parent].parent
-      if next == parent { return false }
-      parent = next
+    var index = tree.nodes[node].parent
+    var isSameBlock = true
+    for _ in 0..<12 {
+      guard let tag = tree.nodes[index].tag else { return false }
+      let parent = tree.nodes[index].parent
+      if tag == .a { return isSameBlock || tree.nodes[parent].tag != .p }
+      isSameBlock = isSameBlock && !tag.isBlock
+      if parent == index { return false }
+      index = parent
     }
+    return false
   }
 
   /// Closes the block at hand.

@@ -32,31 +32,44 @@ struct MainText {
     guard !tree.nodes.isEmpty else { return [] }
     let root = root()
     let inside = withoutSecondArticle(
-      all.filter { tree.holds(root, $0.node) && $0.text != title })
+      all.filter { tree.holds(root.node, $0.node) && $0.text != title })
     guard let first = inside.firstIndex(where: { $0.isReal }),
       let last = inside.lastIndex(where: { $0.isReal })
     else { return [] }
     var kept: [PageBlock] = []
-    for (index, block) in inside.enumerated() where isText(block, index < first, index > last) {
-      kept.append(block)
+    for (index, block) in inside.enumerated() {
+      // An element that is called the text of the article ends where the article ends.
+      if isText(block, index < first, index > last && !root.isNamed) { kept.append(block) }
     }
-    return withoutEmptyHeadings(kept)
+    return standfirsts(before: root.node, title) + withoutEmptyHeadings(kept)
+  }
+
+  /// Between the headline and the element with the text.
+  private func standfirsts(before root: Int, _ title: [UInt8]?) -> [PageBlock] {
+    guard let heading = tree.nodes.firstIndex(where: { $0.tag == .h1 }) else { return [] }
+    return all.filter { $0.node > heading && $0.node < root && $0.text != title }
+      .filter { !tree.holds($0.node, root) && isStandfirst($0) && !$0.isLinks && $0.text.count > 20 }
+      .map { block in
+        var block = block
+        if block.kind == .heading { block.kind = .paragraph }
+        return block
+      }
   }
 
   // MARK: The element that holds the article
 
-  private func root() -> Int {
+  private func root() -> (node: Int, isNamed: Bool) {
     let total = mass(0)
     let enough = max(1, total / 4)
-    if let body = body(enough) { return body }
+    if let body = body(enough) { return (body, true) }
     for tag in [PageTag.article, .main] {
       if let found = tree.nodes.indices.first(where: {
         tree.nodes[$0].tag == tag && mass($0) >= enough
       }) {
-        return found
+        return (found, false)
       }
     }
-    return densest(in: 0, share: 0.7)
+    return (densest(in: 0, share: 0.7), false)
   }
 
   /// The first element that is called the text of the article; where its parts are called so one

@@ -16,6 +16,7 @@ struct PageBlock {
 extension PageBlock {
   /// True for words that are a sentence, or end one.
   var endsSentence: Bool {
+    if text.first == UInt8(ascii: "("), text.last == UInt8(ascii: ")") { return true }
     var end = text.count
     while end > 0 {
       let byte = text[end - 1]
@@ -36,8 +37,8 @@ extension PageBlock {
     return false
   }
 
-  /// True where most of it is links.
-  var isLinks: Bool { linked * 10 > text.count * 7 }
+  /// True where most of it is links; of a sentence, all.
+  var isLinks: Bool { linked * 10 > text.count * (endsSentence ? 9 : 7) }
 
   /// Text of an article rather than a label: it tells where the article is.
   var isGood: Bool {

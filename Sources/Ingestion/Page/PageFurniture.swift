@@ -80,6 +80,7 @@ struct PageFurniture {
     guard meaning.contains(.furniture), tag != .article || meaning.contains(.comments) else {
       return false
     }
+    if meaning.contains(.standfirst), tag == .p || tag == .h2 { return false }
     if tag == .h1 || isLiveBlog && meaning.contains(.time) { return false }
     if meaning.contains(.comments) { return !holdsMainHeading(index) }
     return !isMain(index)

@@ -39,17 +39,32 @@ struct PageMetadata {
 
   // MARK: Title
 
-  /// The headline as the page shows it, where its `h1` is the title that the page says of itself;
+  /// The headline as the page shows it, where its heading is the title that the page says of itself;
   /// else what it says, without the name of the site.
   var title: String? {
-    let said = (linked.headline ?? first(Self.titleNames)).map(plain) ?? elementTitle
-    for index in tree.nodes.indices where tree.nodes[index].tag == .h1 {
-      let shown = line(of: index)
-      if shown.isEmpty { continue }
-      guard let said else { return shown }
-      if Self.share(of: shown, in: said) >= 0.5 { return shown }
+    let said = (linked.headline ?? first(Self.titleNames)).map(plain) ?? markedHeading ?? elementTitle
+    for tag in [PageTag.h1, .h2] {
+      for index in tree.nodes.indices where tree.nodes[index].tag == tag {
+        let shown = line(of: index)
+        if shown.isEmpty { continue }
+        guard let said else { return shown }
+        if Self.share(of: shown, in: said) >= (tag == .h1 ? 0.5 : 0.8), shown.count > 12 {
+          return shown
+        }
+      }
     }
     return said
+  }
+
+  /// On a page without `h1`, the first heading that is called the headline.
+  private var markedHeading: String? {
+    guard !tree.nodes.contains(where: { $0.tag == .h1 }) else { return nil }
+    return tree.nodes.indices.first { index in
+      guard let tag = tree.nodes[index].tag, tag.isHeading,
+        let names = tree.value(.classes, of: index)
+      else { return false }
+      return PageWords.shared.meaning(of: names).contains(.headline)
+    }.map(line)
   }
 
   private static let titleNames = ["og:title", "twitter:title", "dc.title", "parsely-title"]
@@ -141,6 +156,7 @@ struct PageMetadata {
       if let day = meta[name].flatMap(PageDate.day) { return day }
     }
     return markedDay ?? timeElement(before: textStart) ?? visibleDay(before: textStart)
+      ?? timeElement(before: tree.nodes.count) ?? saidDay(after: textStart)
   }
 
   /// Of microdata.
@@ -157,23 +173,26 @@ struct PageMetadata {
     return PageDate.day(in: value ?? String(decoding: tree.allText(of: index), as: UTF8.self))
   }
 
-  /// Of the `time` elements the one that is marked, else the last before the text, else the first.
+  /// Of the `time` elements the one that is marked, else the last before the text.
   private func timeElement(before textStart: Int) -> CalendarDate? {
     let times = tree.nodes.indices.filter { tree.nodes[$0].tag == .time }
     let marked = times.filter { tree.value(.pubdate, of: $0) != nil }
-    let before = times.filter { $0 < textStart }.reversed()
-    for index in marked + before + times {
+    for index in marked + times.filter({ $0 < textStart }).reversed() {
       if let day = day(of: index) { return day }
     }
     return nil
   }
 
-  /// Of the short texts before the article, the last that holds a date; else of those after it one
-  /// that says so.
+  /// Of the short texts before the article, the last that holds a date.
   private func visibleDay(before textStart: Int) -> CalendarDate? {
     for index in tree.nodes.indices.prefix(textStart).reversed() where isShown(index) {
       if let day = PageDate.day(in: shortText(index)) { return day }
     }
+    return nil
+  }
+
+  /// Of the short texts after the start of the article, the first that says that it is its date.
+  private func saidDay(after textStart: Int) -> CalendarDate? {
     for index in tree.nodes.indices.dropFirst(textStart) where isShown(index) {
       let text = shortText(index)
       guard ["publish", "posted", "released", "date:"].contains(where: text.lowercased().contains)

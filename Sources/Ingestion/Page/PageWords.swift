@@ -13,6 +13,7 @@ struct PageWords {
     static let standfirst = Meaning(rawValue: 16)
     static let liveblog = Meaning(rawValue: 32)
     static let paywall = Meaning(rawValue: 64)
+    static let headline = Meaning(rawValue: 128)
   }
 
   static let shared = PageWords(WordList(PackageResources.pages_txt))
@@ -29,7 +30,7 @@ struct PageWords {
   init(_ list: WordList) {
     let sections: [(String, Meaning)] = [
       ("furniture", .furniture), ("times", .time), ("comments", .comments), ("body", .body),
-      ("standfirst", .standfirst), ("liveblog", .liveblog), ("paywall", .paywall),
+      ("standfirst", .standfirst), ("liveblog", .liveblog), ("paywall", .paywall), ("headline", .headline),
     ]
     for (name, meaning) in sections {
       for word in list.words(name) { meanings[word, default: []].insert(meaning) }
