@@ -107,7 +107,9 @@ let package = Package(
     tests("DocumentModelTests", ["DocumentModel"]),
     tests("PatternMatchingTests", ["PatternMatching"]),
     tests("RulePacksTests", ["RulePacks"]),
-    tests("IngestionTests", ["Ingestion"]),
+    .testTarget(
+      name: "IngestionTests", dependencies: ["Ingestion", "DocumentModel"], exclude: ["Pages"],
+      swiftSettings: strict),
     tests("TokenizationTests", ["Tokenization"]),
     tests("ClaimLinkingTests", ["ClaimLinking", "RulePacks"]),
     tests("EntityTaggingTests", ["EntityTagging"]),

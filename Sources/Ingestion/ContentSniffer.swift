@@ -29,7 +29,14 @@ struct ContentSniffer {
   private var certain: InputFormat? {
     if head.starts(with: Array("%PDF-".utf8)) { return .pdf }
     if begins("WARC/1.") || begins("WARC/0.") { return .warc }
-    return isNews ? .xml : nil
+    if isNews { return .xml }
+    return isPage ? .html : nil
+  }
+
+  private var isPage: Bool {
+    let type = start.prefix(64).filter { !ArticleText.isSpace($0) }
+    return String(decoding: type, as: UTF8.self).lowercased().hasPrefix("<!doctypehtml")
+      || ["html", "head"].contains(XMLRoot.name(in: start))
   }
 
   /// Where the name says nothing.

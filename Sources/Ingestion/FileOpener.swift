@@ -84,6 +84,12 @@ struct FileOpener {
       return .article(
         PDFArticle.made(of: try whole(bytes, head, place), place, limit: options.maxArticleBytes))
     case .text, .auto: return .article(TextArticle.made(of: try whole(bytes, head, place), place))
+    case .markdown:
+      return .article(MarkdownArticle.made(of: try whole(bytes, head, place), place))
+    case .html:
+      return .article(
+        PageArticle.made(
+          of: try whole(bytes, head, place), place, declaredCharset: nil, url: nil))
     }
   }
 

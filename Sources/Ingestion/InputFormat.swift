@@ -4,6 +4,10 @@ public enum InputFormat: String, Sendable, CaseIterable {
   case auto
   /// One article a file.
   case text
+  /// The same with marks for headings, emphasis and links.
+  case markdown
+  /// A web page with one article.
+  case html
   /// JSON Lines: one article a row.
   case jsonl
   /// Captures of web pages.
@@ -25,7 +29,8 @@ public enum InputFormat: String, Sendable, CaseIterable {
   static func named(_ name: [UInt8]) -> InputFormat? { endings[ending(of: name)] }
 
   private static let endings: [String: InputFormat] = [
-    "txt": .text, "text": .text, "md": .text,
+    "txt": .text, "text": .text, "md": .markdown, "markdown": .markdown,
+    "html": .html, "htm": .html, "xhtml": .html, "shtml": .html,
     "jsonl": .jsonl, "ndjson": .jsonl,
     "warc": .warc, "wet": .warc,
     "eml": .mail, "mbox": .mbox,

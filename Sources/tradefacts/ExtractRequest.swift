@@ -53,10 +53,7 @@ struct ExtractRequest {
   }
 
   private static func inputFormat(_ arguments: Arguments) throws(UsageError) -> InputFormat {
-    if let name = arguments.value("input-format"), ["html", "markdown"].contains(name) {
-      throw UsageError(message: "the input format \(name) is not built yet")
-    }
-    return try arguments.choice("input-format", InputFormat.self) ?? .auto
+    try arguments.choice("input-format", InputFormat.self) ?? .auto
   }
 
   private static func expansion(_ arguments: Arguments) throws(UsageError) -> ExpansionLimits {

@@ -55,11 +55,15 @@ struct BlockReader {
 
   private mutating func add(_ bytes: ArraySlice<UInt8>, in node: Int) {
     let before = text.count
-    for byte in bytes {
-      if ArticleText.isSpace(byte) {
-        needsSpace = true
+    var rest = bytes
+    while let byte = rest.first {
+      let layout = Self.layout(rest)
+      if layout.length > 0 {
+        needsSpace = needsSpace || layout.isSpace
+        rest = rest.dropFirst(layout.length)
         continue
       }
+      rest = rest.dropFirst()
       if text.isEmpty {
         breaks = 0
       } else if breaks > 0 {
@@ -74,15 +78,38 @@ struct BlockReader {
     if isInLink(node) { linked += text.count - before }
   }
 
-  private func isInLink(_ node: Int) -> Bool {
-    var parent = tree.nodes[node].parent
-    while true {
-      guard let tag = tree.nodes[parent].tag, !tag.isBlock else { return false }
-      if tag == .a { return true }
-      let next = tree.nodes[parent].parent
-      if next == parent { return false }
-      parent = next
+  /// How many bytes of layout a text begins with: white space and no-break space, or soft hyphens,
+  /// zero-width spaces and marks, which are no space.
+  private static func layout(_ text: ArraySlice<UInt8>) -> (length: Int, isSpace: Bool) {
+    guard let first = text.first else { return (0, false) }
+    if ArticleText.isSpace(first) { return (1, true) }
+    if first == 0xC2, let second = text.dropFirst().first {
+      if second == 0xA0 { return (2, true) }
+      if second == 0xAD { return (2, false) }
     }
+    if first == 0xE2 || first == 0xEF {
+      let next = text.prefix(3)
+      if next.elementsEqual([0xE2, 0x80, 0x8B]) || next.elementsEqual([0xEF, 0xBB, 0xBF]) {
+        return (3, false)
+      }
+    }
+    return (0, false)
+  }
+
+  /// A link in a paragraph ends with it, if only for want of its end tag; others may hold whole
+  /// blocks, as the cards of other articles do.
+  private func isInLink(_ node: Int) -> Bool {
+    var index = tree.nodes[node].parent
+    var isSameBlock = true
+    for _ in 0..<12 {
+      guard let tag = tree.nodes[index].tag else { return false }
+      let parent = tree.nodes[index].parent
+      if tag == .a { return isSameBlock || tree.nodes[parent].tag != .p }
+      isSameBlock = isSameBlock && !tag.isBlock
+      if parent == index { return false }
+      index = parent
+    }
+    return false
   }
 
   /// Closes the block at hand.
