@@ -34,7 +34,9 @@ struct FileOpener {
   /// Bytes of any origin; `place` says what they are called.
   func step(_ bytes: any ByteSource, _ place: FilePlace) -> ReadingStep {
     do throws(ReadFailure) {
-      return try opened(bytes, place)
+      let step = try opened(bytes, place)
+      guard case .article(let article) = step else { return step }
+      return .article(options.languages.checked(article, place))
     } catch {
       return .failed(place.error(error.message, stage: error.stage))
     }
@@ -49,7 +51,7 @@ struct FileOpener {
     case .jsonl:
       let lines = LineSource(bytes: bytes, head: head, maxBytes: options.maxArticleBytes)
       return .stream(
-        RowReader(place: place, lines: lines, maxBytes: options.maxArticleBytes))
+        RowReader(place: place, lines: lines, options: options))
     case .text, .auto: return .article(TextArticle.made(of: try whole(bytes, head, place), place))
     case .markdown:
       return .article(MarkdownArticle.made(of: try whole(bytes, head, place), place))

@@ -10,7 +10,8 @@ enum ExtractCommand: Command {
   static let options = [
     Option("output", short: "o", value: "OUT", help: "a file, or a folder for a run (see below)"),
     Option("format", value: "FORMAT", help: "facts (default), articles, json or table"),
-    Option("input-format", value: "FORMAT", help: "auto (default), text or jsonl"),
+    Option("input-format", value: "FORMAT", help: "auto (default), text, markdown, html or jsonl"),
+    Option("any-language", help: "also read articles that are not in English"),
     Option("published", value: "DATE", help: "day of publication of articles that carry none"),
     Option("jobs", short: "j", value: "N", help: "workers; default: one a processor"),
     Option.rules,
@@ -22,9 +23,11 @@ enum ExtractCommand: Command {
     Option("trace", help: "tell on standard error what the rules did (with one worker)"),
   ]
   static let notes = [
-    "PATH is a file, a folder or - for standard input. Of a folder, all .txt, .text, .md, .jsonl",
-    "and .ndjson files below it are read, but not hidden ones or README files. A row of JSON Lines",
-    #"is {"id", "text"} and, if known, "title", "published", "url", "publisher", "language"."#,
+    "PATH is a file, a folder or - for standard input. Of a folder, all .txt, .text, .md, .html,",
+    ".jsonl and .ndjson files below it are read, but not hidden ones or README files. A row of JSON",
+    #"Lines is {"id", "text"} and, if known, "title", "published", "url", "publisher", "language";"#,
+    "the names that common scrapers use are known, too (docs/inputs.md). Of a web page the text of",
+    "the article is read. Articles in other languages than English are named and passed over.",
     "",
     "facts     JSON Lines: one fact a line, complete in itself",
     "articles  JSON Lines: one article object a line, also for an article without facts",

@@ -37,6 +37,7 @@ struct ExtractRequest {
     reading = ReadingOptions(
       format: try Self.inputFormat(arguments),
       maxArticleBytes: limit ?? ReadingOptions.defaultMaxArticleBytes,
+      readsAnyLanguage: arguments.has("any-language"),
       shouldStop: { Interruption.signal != 0 })
     let processors = ProcessInfo.processInfo.activeProcessorCount
     let jobs = try arguments.number("jobs", in: 1...1024) ?? processors
@@ -52,9 +53,9 @@ struct ExtractRequest {
   }
 
   private static func inputFormat(_ arguments: Arguments) throws(UsageError) -> InputFormat {
-    if let name = arguments.value("input-format"), ["html", "markdown", "warc"].contains(name) {
+    if let name = arguments.value("input-format"), name == "warc" {
       throw UsageError(
-        message: "the input format \(name) is not built yet; use auto, text or jsonl")
+        message: "the input format \(name) is not built yet; use auto, text, markdown, html or jsonl")
     }
     return try arguments.choice("input-format", InputFormat.self) ?? .auto
   }

@@ -24,7 +24,7 @@ import Testing
     try sandbox.write("notes.yaml", "x: 1")
     #expect(
       readAll(sandbox.path) == [
-        "DIR: holds no articles (1 other files); an article is a .txt, .text, .md, .jsonl or"
+        "DIR: holds no articles (1 other files); an article is a .txt, .text, .md, .html, .jsonl or"
           + " .ndjson file"
       ])
   }
