@@ -42,7 +42,9 @@ struct FileOpener {
     _ bytes: any ByteSource, _ place: FilePlace, in level: ArchiveLevel? = nil
   ) -> ReadingStep {
     do throws(ReadFailure) {
-      return try opened(bytes, place, level)
+      let step = try opened(bytes, place, level)
+      guard case .article(let article) = step else { return step }
+      return .article(options.languages.checked(article, place))
     } catch {
       return .failed(place.error(error.message, stage: error.stage))
     }
@@ -68,13 +70,11 @@ struct FileOpener {
     let lines = LineSource(bytes: bytes, head: head, maxBytes: options.maxArticleBytes)
     switch format {
     case .jsonl:
-      return .stream(
-        RowReader(place: place, lines: lines, maxBytes: options.maxArticleBytes))
+      return .stream(RowReader(place: place, lines: lines, options: options))
     case .warc:
       return .stream(WebArchiveReader(place, ByteCursor(bytes, head: head), self))
     case .mbox:
-      return .stream(
-        MailboxReader(place: place, lines: lines, maxBytes: options.maxArticleBytes))
+      return .stream(MailboxReader(place: place, lines: lines, options: options))
     case .xml: return try NewsFile.step(bytes, head: head, place, self)
     case .archive where head.isEmpty: throw ReadFailure(stage: .unpack, message: "is empty")
     case .archive:

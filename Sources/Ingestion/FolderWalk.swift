@@ -49,7 +49,8 @@ struct FolderWalk {
   ) -> Result<FilePlace, IngestionError>? {
     let path = level.path.appending(entry.name)
     let relative = level.relative.isEmpty ? entry.name : level.relative + [0x2F] + entry.name
-    let place = FilePlace(path: path, location: path.text, source: FilePath.text(relative), isFound: true)
+    let place = FilePlace(
+      path: path, location: path.text, source: FilePath.text(relative), isFound: true)
     let isArticle = options.isArticleName(entry.name)
     switch entry.status {
     case .success(let status) where status.kind == .folder:

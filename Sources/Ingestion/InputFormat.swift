@@ -23,7 +23,8 @@ public enum InputFormat: String, Sendable, CaseIterable {
   case archive
 
   /// For people: the files of a folder that are read.
-  static let articleFiles = "one of " + endings.keys.sorted().map { "." + $0 }.joined(separator: " ")
+  static let articleFiles =
+    "one of " + endings.keys.sorted().map { "." + $0 }.joined(separator: " ")
 
   /// What an article file's name says; nil for a name that is no article's.
   static func named(_ name: [UInt8]) -> InputFormat? { endings[ending(of: name)] }

@@ -3,16 +3,16 @@ import DocumentModel
 /// The articles of one JSON Lines file, one at a time.
 final class RowReader: ArticleStream {
   private let place: FilePlace
-  private let maxBytes: Int
+  private let options: ReadingOptions
   private var lines: LineSource
   private var number = 0
   private var rows = 0
   private var isDone = false
 
-  init(place: FilePlace, lines: LineSource, maxBytes: Int) {
+  init(place: FilePlace, lines: LineSource, options: ReadingOptions) {
     self.place = place
     self.lines = lines
-    self.maxBytes = maxBytes
+    self.options = options
   }
 
   /// Nil at the end. A wrong row is an error of its own; the next call goes on after it.
@@ -40,14 +40,17 @@ final class RowReader: ArticleStream {
     guard case .whole(var bytes) = line else {
       rows += 1
       return .failure(
-        place.error(FilePlace.tooLarge("the row", maxBytes), line: number, stage: .limit))
+        place.error(
+          FilePlace.tooLarge("the row", options.maxArticleBytes), line: number, stage: .limit))
     }
     if number == 1 && bytes.starts(with: ByteOrderMark.bytes) { bytes.removeFirst(3) }
     if bytes.allSatisfy(ArticleText.isSpace) { return nil }
     rows += 1
     do {
-      let row = try JSONRow(bytes)
-      return .success(Article(source: row.id, bytes: row.text, metadata: row.metadata))
+      let row = try JSONRow(bytes, name: "\(place.source):\(number)")
+      let article = Article(
+        source: row.id, bytes: row.text, metadata: row.metadata, diagnostics: row.diagnostics)
+      return options.languages.checked(.success(article), place, line: number)
     } catch {
       let column = error.offset.map { $0 + 1 }
       return .failure(place.error(error.message, line: number, column: column, stage: error.stage))

@@ -38,6 +38,7 @@ struct ExtractRequest {
       format: try Self.inputFormat(arguments),
       maxArticleBytes: limit ?? ReadingOptions.defaultMaxArticleBytes,
       expansion: try Self.expansion(arguments),
+      readsAnyLanguage: arguments.has("any-language"),
       shouldStop: { Interruption.signal != 0 })
     let processors = ProcessInfo.processInfo.activeProcessorCount
     let jobs = try arguments.number("jobs", in: 1...1024) ?? processors

@@ -59,7 +59,8 @@ import Testing
 
   @Test func zstandardIsRead() throws {
     // `printf one | zstd --no-check`, as bytes: magic, header, one raw block.
-    try sandbox.write("a.txt.zst", [0x28, 0xB5, 0x2F, 0xFD, 0x20, 0x03, 0x19, 0, 0] + Array("one".utf8))
+    try sandbox.write(
+      "a.txt.zst", [0x28, 0xB5, 0x2F, 0xFD, 0x20, 0x03, 0x19, 0, 0] + Array("one".utf8))
     #expect(read("a.txt.zst") == ["a.txt.zst=one"])
   }
 
@@ -70,7 +71,9 @@ import Testing
       for name in ["3.zip", "2.zip", "1.zip"]: data = tar_of([(name, data), ("after.txt", b"next")])
       put("0.tar", data)
       """)
-    let after = ["0.tar/1.zip/2.zip/after.txt=next", "0.tar/1.zip/after.txt=next", "0.tar/after.txt=next"]
+    let after = [
+      "0.tar/1.zip/2.zip/after.txt=next", "0.tar/1.zip/after.txt=next", "0.tar/after.txt=next",
+    ]
     #expect(read("0.tar") == ["0.tar/1.zip/2.zip/3.zip/a.txt=one"] + after)
     let shallow = ReadingOptions(expansion: ExpansionLimits(maxNesting: 3))
     #expect(
@@ -104,9 +107,10 @@ import Testing
     #expect(read("cut.tar.gz").first == "cut.tar.gz/a.txt=one")
     #expect(read("cut.tar.gz")[1].hasPrefix("DIR/b.txt: the archive is broken before byte 1500 ("))
     #expect(read("cut.tar.gz").count == 2)
-    #expect(read("cut.txt.gz") == [
-      "DIR: the archive is broken before byte 20 (truncated gzip input); get it again"
-    ])
+    #expect(
+      read("cut.txt.gz") == [
+        "DIR: the archive is broken before byte 20 (truncated gzip input); get it again"
+      ])
     // A tar goes on at the next header, a zip at the next entry.
     let tar = read("bad.tar")
     #expect(tar.first == "bad.tar/a.txt=one" && tar.last == "bad.tar/c.txt=three" && tar.count == 3)

@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test func aHugeFileIsNotRead() throws {
-    try sandbox.python(#"open("a.txt", "wb").truncate(2 << 30); open("b.html", "wb").truncate(2 << 30)"#)
+    try sandbox.python(
+      #"open("a.txt", "wb").truncate(2 << 30); open("b.html", "wb").truncate(2 << 30)"#)
     let clock = ContinuousClock()
     var lines: [String] = []
     let time = clock.measure { lines = readAll(sandbox.path) }

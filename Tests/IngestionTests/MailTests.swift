@@ -47,14 +47,16 @@ import Testing
     let header = "From: a@b.example\nList-Id: Grain letter <grain.example.org>\n"
     let plain = "--x\nContent-Type: text/plain\n\nplain\n"
     let html = "--x\nContent-Type: text/html\n\n<p>One &amp; two</p>\n"
-    let file = "--x\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nfile\n"
+    let file =
+      "--x\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nfile\n"
     let both = header + "Content-Type: multipart/alternative; boundary=x\n\nfor old programs\n"
     #expect(try text(both + html + plain + "--x--\n") == "plain")
     #expect(try text(both + html + "--x--\n") == "One & two")
     let mixed = header + "Content-Type: multipart/mixed;\n boundary=\"x\"\n\n"
     #expect(try text(mixed + file + html + plain + "--x--\n") == "One & two")
     #expect(try read(mixed + plain + "--x--\n").metadata.publisher == "Grain letter")
-    let inner = "--x\nContent-Type: multipart/alternative; boundary=x-y\n\n--x-y\n\ninner\n--x-y--\n"
+    let inner =
+      "--x\nContent-Type: multipart/alternative; boundary=x-y\n\n--x-y\n\ninner\n--x-y--\n"
     #expect(try text(mixed + inner + plain + "--x--\n") == "inner")
     let forwarded = "--x\nContent-Type: message/rfc822\n\nSubject: Old\n\nforwarded\n"
     #expect(try text(mixed + forwarded + "--x--\n") == "forwarded")

@@ -7,7 +7,8 @@ import Testing
 
   init() throws { sandbox = try Sandbox() }
 
-  private func read(_ xml: String, _ options: ReadingOptions = ReadingOptions()) throws -> [String] {
+  private func read(_ xml: String, _ options: ReadingOptions = ReadingOptions()) throws -> [String]
+  {
     try sandbox.write("a.xml", xml)
     return readAll(sandbox.path + "/a.xml", options)
   }
@@ -37,7 +38,8 @@ import Testing
       """)
     let item = try #require(found.first)
     #expect(found.count == 1 && item.source == "a.xml#1")
-    #expect(String(decoding: item.bytes, as: UTF8.self) == "Canada raised the duty.\n\nMills complained.")
+    #expect(
+      String(decoding: item.bytes, as: UTF8.self) == "Canada raised the duty.\n\nMills complained.")
     #expect(item.metadata.title == "Oats & rye")
     #expect(item.metadata.url == "https://example.org/oats")
     #expect(item.metadata.publisher == "Grain Weekly")
@@ -69,7 +71,8 @@ import Testing
       <entry><title>Two</title><published>2024-05-07T01:00:00Z</published><updated>2024-05-09T01:00:00Z</updated>
         <content>Plain &lt;text</content></entry></feed>
       """)
-    #expect(atom.map { String(decoding: $0.bytes, as: UTF8.self) } == ["A duty < 5", "Plain <text"])
+    #expect(
+      atom.map { String(decoding: $0.bytes, as: UTF8.self) } == ["A duty < 5", "Plain <text"])
     #expect(atom.map(\.metadata.published?.day) == [6, 7])
     #expect(atom.map(\.metadata.publisher) == ["Wire", "Wire"])
     #expect(atom[0].metadata.url == "https://example.org/1")
@@ -94,7 +97,8 @@ import Testing
     """
 
   @Test func nitfGivesHeadlineAndParagraphs() throws {
-    let found = try #require(try articles("<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf.dtd'>" + nitf).first)
+    let found = try #require(
+      try articles("<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf.dtd'>" + nitf).first)
     #expect(found.source == "a.xml")
     #expect(
       String(decoding: found.bytes, as: UTF8.self)
@@ -157,13 +161,17 @@ import Testing
       ])
     #expect(clock.now - start < .seconds(2))
     let dtd = #"<!DOCTYPE rss SYSTEM "file://\#(sandbox.path)/secret.txt">"#
-    #expect(try read(dtd + item) == ["DIR: is broken near line 1: the entity &x; is declared nowhere in it"])
+    #expect(
+      try read(dtd + item) == [
+        "DIR: is broken near line 1: the entity &x; is declared nowhere in it"
+      ])
   }
 
   @Test func itemsBeforeTheDamageAreRead() throws {
     let item = "<item><description>\(String(repeating: "oats ", count: 120))</description></item>"
     let lines = try read("<rss><channel>\n\(item)\n\(item)\n<item><descr")
-    #expect(lines.count == 3 && lines[0].hasPrefix("a.xml#1=oats") && lines[1].hasPrefix("a.xml#2="))
+    #expect(
+      lines.count == 3 && lines[0].hasPrefix("a.xml#1=oats") && lines[1].hasPrefix("a.xml#2="))
     #expect(lines[2].hasPrefix("DIR: is broken near line 4: "))
     let limit = ReadingOptions(maxArticleBytes: 1000)
     let large = "<item><description>\(String(repeating: "oats ", count: 500))</description></item>"
@@ -182,5 +190,7 @@ import Testing
 }
 
 extension String {
-  fileprivate var trimmingSpaces: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
 }

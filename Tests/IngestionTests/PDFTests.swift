@@ -8,8 +8,10 @@ import Testing
 
   init() throws { sandbox = try Sandbox() }
 
-  private static let isThere = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    .contains { FileManager.default.isExecutableFile(atPath: $0 + "/pdftotext") }
+  private static let isThere = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(
+    separator: ":"
+  )
+  .contains { FileManager.default.isExecutableFile(atPath: $0 + "/pdftotext") }
 
   /// One page with two lines; readers of PDF find the objects without a table.
   private static let page = """

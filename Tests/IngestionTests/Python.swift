@@ -9,7 +9,9 @@ extension Sandbox {
     process.currentDirectoryURL = URL(fileURLWithPath: path)
     try process.run()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw ScriptFailed(code: process.terminationStatus) }
+    guard process.terminationStatus == 0 else {
+      throw ScriptFailed(code: process.terminationStatus)
+    }
   }
 
   private static let imports = """

@@ -10,7 +10,8 @@ import Testing
   private func record(_ type: String, _ fields: [String], _ block: String, length: Int? = nil)
     -> String
   {
-    let head = ["WARC/1.1", "WARC-Type: \(type)"] + fields
+    let head =
+      ["WARC/1.1", "WARC-Type: \(type)"] + fields
       + ["Content-Length: \(length ?? block.utf8.count)"]
     return head.joined(separator: "\r\n") + "\r\n\r\n\(block)\r\n\r\n"
   }
@@ -29,11 +30,13 @@ import Testing
   }
 
   @Test func pagesAndTextsAreArticles() throws {
-    let html = "<html><body><article><h1>Oats</h1><p>Canada raised the duty on oats again, and the"
+    let html =
+      "<html><body><article><h1>Oats</h1><p>Canada raised the duty on oats again, and the"
       + " mills complained about the price of grain.</p></article></body></html>"
     try sandbox.write(
       "a.warc",
-      record("warcinfo", [], "software: none") + response("HTTP/1.1 200 OK\r\nContent-Type: text/html", html)
+      record("warcinfo", [], "software: none")
+        + response("HTTP/1.1 200 OK\r\nContent-Type: text/html", html)
         + record("conversion", ["Content-Type: text/plain"], "Canada raised it."))
     let reader = ArticleReader(sources: [.path(sandbox.path + "/a.warc")])
     let page = try #require(try reader.next()?.get())

@@ -84,7 +84,8 @@ final class ArchiveEntries: ArticleStream {
   private func open(_ entry: ArchiveEntry, _ inside: FilePlace) -> ReadingStep {
     switch entry.kind {
     case .link: .failed(inside.error("is a link in an archive; not followed", stage: .unpack))
-    case .device: .failed(inside.error("is a device or a pipe in an archive; not read", stage: .unpack))
+    case .device:
+      .failed(inside.error("is a device or a pipe in an archive; not read", stage: .unpack))
     case .file, .folder:
       if entry.isEncrypted {
         .failed(inside.error("is encrypted; give it without a password", stage: .unpack))

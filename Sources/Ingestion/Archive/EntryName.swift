@@ -9,8 +9,10 @@ struct EntryName {
 
   init(_ raw: [UInt8]) {
     let parts = raw.split { $0 == 0x2F || $0 == 0x5C }
-    let hasDrive = raw.count > 1 && raw[1] == 0x3A && raw[0] < 0x80 && raw.dropFirst(2).first.map(
-      Self.isSeparator) ?? false
+    let hasDrive =
+      raw.count > 1 && raw[1] == 0x3A && raw[0] < 0x80
+      && raw.dropFirst(2).first.map(
+        Self.isSeparator) ?? false
     leavesArchive =
       raw.first.map(Self.isSeparator) ?? false || hasDrive
       || parts.contains { $0.elementsEqual([0x2E, 0x2E]) }

@@ -19,7 +19,8 @@ enum Charset {
     }
   }
 
-  private static func converted(_ raw: [UInt8], from name: String) throws(TextFault) -> DecodedText {
+  private static func converted(_ raw: [UInt8], from name: String) throws(TextFault) -> DecodedText
+  {
     guard let converter = CharsetConverter(from: name) else {
       throw TextFault(message: "is in \(name), which cannot be read here; save it as UTF-8")
     }
@@ -32,20 +33,24 @@ enum Charset {
     return DecodedText(bytes: repaired.bytes, encoding: name, repairs: repaired.notes)
   }
 
-  /// True where a character outside ASCII is written in UTF-8.
+  /// True where at least half of what is not ASCII is UTF-8: in other encodings a few bytes may look
+  /// so by chance.
   private static func holdsUTF8(_ raw: [UInt8]) -> Bool {
+    var whole = 0
+    var broken = 0
     var index = 0
     while index + 1 < raw.count {
       let length = UTF8Length.of(lead: raw[index])
-      guard length > 1 else {
-        index += 1
-        continue
-      }
       let end = index + length
-      if end <= raw.count, raw[(index + 1)..<end].allSatisfy({ $0 & 0xC0 == 0x80 }) { return true }
-      index += 1
+      if length > 1, end <= raw.count, raw[(index + 1)..<end].allSatisfy({ $0 & 0xC0 == 0x80 }) {
+        whole += 1
+        index = end
+      } else {
+        broken += length == 1 ? 0 : 1
+        index += 1
+      }
     }
-    return false
+    return whole > 0 && whole >= broken
   }
 }
 

@@ -56,7 +56,9 @@ enum MailArticle {
       if !name.isEmpty { return name }
     }
     guard let from = header.raw("from"), let at = from.lastIndex(of: "@") else { return nil }
-    let domain = from[from.index(after: at)...].prefix { $0.isLetter || $0.isNumber || "-.".contains($0) }
+    let domain = from[from.index(after: at)...].prefix {
+      $0.isLetter || $0.isNumber || "-.".contains($0)
+    }
     return domain.isEmpty ? nil : domain.lowercased()
   }
 }

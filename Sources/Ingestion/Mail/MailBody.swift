@@ -29,7 +29,8 @@ struct MailBody {
     parts += 1
     guard depth < Self.maxDepth && parts <= Self.maxParts else {
       throw TextFault(
-        stage: .limit, message: "has parts nested deeper than \(Self.maxDepth), or more than"
+        stage: .limit,
+        message: "has parts nested deeper than \(Self.maxDepth), or more than"
           + " \(Self.maxParts) of them; save its text as a file")
     }
     if FieldValue(header.raw("content-disposition") ?? "").value == "attachment" { return nil }

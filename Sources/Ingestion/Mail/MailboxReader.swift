@@ -9,7 +9,7 @@ final class MailboxReader: ArticleStream {
   }
 
   private let place: FilePlace
-  private let maxBytes: Int
+  private let options: ReadingOptions
   private var lines: LineSource
   private var number = 0
   /// The mark of the next message was read.
@@ -18,10 +18,10 @@ final class MailboxReader: ArticleStream {
 
   private static let mark = Array("From ".utf8)
 
-  init(place: FilePlace, lines: LineSource, maxBytes: Int) {
+  init(place: FilePlace, lines: LineSource, options: ReadingOptions) {
     self.place = place
     self.lines = lines
-    self.maxBytes = maxBytes
+    self.options = options
   }
 
   func next() -> ReadingStep? {
@@ -41,9 +41,11 @@ final class MailboxReader: ArticleStream {
 
   private func step(_ message: Message, _ part: FilePlace) -> ReadingStep {
     switch message {
-    case .whole(let bytes): .article(MailArticle.made(of: bytes, part))
+    case .whole(let bytes):
+      .article(options.languages.checked(MailArticle.made(of: bytes, part), part))
     case .tooLong:
-      .failed(part.error(FilePlace.tooLarge("the message", maxBytes), stage: .limit))
+      .failed(
+        part.error(FilePlace.tooLarge("the message", options.maxArticleBytes), stage: .limit))
     }
   }
 
@@ -67,7 +69,7 @@ final class MailboxReader: ArticleStream {
       if text.drop(while: { $0 == 0x3E }).starts(with: Self.mark) && text.first == 0x3E {
         text.removeFirst()
       }
-      isTooLong = bytes.count + text.count > maxBytes
+      isTooLong = bytes.count + text.count > options.maxArticleBytes
       bytes += text + [0x0A]
     }
     defer { isOpen = false }

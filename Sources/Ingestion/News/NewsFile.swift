@@ -4,7 +4,9 @@ enum NewsFile {
   static func step(
     _ bytes: any ByteSource, head: [UInt8], _ place: FilePlace, _ opener: FileOpener
   ) throws(ReadFailure) -> ReadingStep {
-    if ContentSniffer(head).isNews { return .stream(try NewsReader(bytes, head: head, place, opener)) }
+    if ContentSniffer(head).isNews {
+      return .stream(try NewsReader(bytes, head: head, place, opener))
+    }
     guard !place.isFound else {
       opener.passOver()
       return .stream(ListedArticles([]))

@@ -16,7 +16,8 @@ enum NewsMLItem {
       stage: .parse, message: "the item has no text of its own (inlineXML, inlineData)")
   }
 
-  private static func news(in part: XMLElement, _ headline: String?) throws(TextFault) -> NewsItem? {
+  private static func news(in part: XMLElement, _ headline: String?) throws(TextFault) -> NewsItem?
+  {
     if part.name == "inlineXML", let nitf = part.descendant("nitf") {
       return try NITFItem.read(nitf, Channel())
     }

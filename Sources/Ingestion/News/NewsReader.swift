@@ -52,7 +52,8 @@ final class NewsReader: ArticleStream {
       guard let item = try xml.whole(element, isEmpty: isEmpty, maxBytes: maxBytes) else {
         return .failed(part.error(FilePlace.tooLarge("the item", maxBytes), stage: .limit))
       }
-      return .article(article(item, make, part))
+      return .article(
+        opener.options.languages.checked(article(item, make, part), part))
     }
     if let key = Channel.key(of: element.name, in: path) {
       if let whole = try xml.whole(element, isEmpty: isEmpty, maxBytes: maxBytes) {

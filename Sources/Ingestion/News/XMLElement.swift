@@ -45,7 +45,8 @@ struct XMLElement {
   /// In one line; nil where there is none.
   var text: String? {
     let words = rawText.split(whereSeparator: ArticleText.isSpace)
-    return words.isEmpty ? nil : String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    return words.isEmpty
+      ? nil : String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 
   /// What is in it, as HTML.
@@ -83,7 +84,11 @@ extension XMLReader {
       case .start(let element, let isEmpty):
         bytes += Self.bytesOfElement
         if bytes <= maxBytes {
-          if isEmpty { open[open.count - 1].nodes.append(.element(element)) } else { open.append(element) }
+          if isEmpty {
+            open[open.count - 1].nodes.append(.element(element))
+          } else {
+            open.append(element)
+          }
         }
         if !isEmpty { depth += 1 }
       case .text(let text):

@@ -6,7 +6,9 @@ enum XMLRoot {
   ]
 
   /// True for a feed, NITF and NewsML-G2.
-  static func isNews(_ text: ArraySlice<UInt8>) -> Bool { name(in: text).map(news.contains) ?? false }
+  static func isNews(_ text: ArraySlice<UInt8>) -> Bool {
+    name(in: text).map(news.contains) ?? false
+  }
 
   /// In lower case, without prefix; nil where there is none. Passes over the XML declaration,
   /// comments and the document type.

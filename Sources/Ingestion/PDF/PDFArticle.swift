@@ -35,7 +35,8 @@ enum PDFArticle {
     case .done(let text): return text
     case .missing:
       throw TextFault(
-        stage: .open, message: "is PDF, for which pdftotext is needed; install it (Debian:"
+        stage: .open,
+        message: "is PDF, for which pdftotext is needed; install it (Debian:"
           + " poppler-utils, Homebrew: poppler)")
     case .tooMuch:
       throw TextFault(stage: .limit, message: FilePlace.tooLarge("its text", limit))

@@ -110,6 +110,7 @@ private struct TreeCopy {
   }
 
   private static func string(_ text: UnsafePointer<xmlChar>) -> String {
-    unsafe String(decoding: UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))), as: UTF8.self)
+    unsafe String(
+      decoding: UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))), as: UTF8.self)
   }
 }

@@ -3,6 +3,7 @@ import FoundationEssentials
 /// A value of JSON.
 indirect enum JSONTree: Decodable {
   case text(String)
+  case whole(Int)
   case number(Double)
   case truth(Bool)
   case list([JSONTree])
@@ -19,6 +20,8 @@ indirect enum JSONTree: Decodable {
       self = .list(elements)
     } else if let truth = try? container.decode(Bool.self) {
       self = .truth(truth)
+    } else if let number = try? container.decode(Int.self) {
+      self = .whole(number)
     } else if let number = try? container.decode(Double.self) {
       self = .number(number)
     } else {
@@ -40,7 +43,11 @@ indirect enum JSONTree: Decodable {
   }
 
   var texts: [String] {
-    if case .list(let elements) = self { elements.compactMap(\.text) } else { [text].compactMap(\.self) }
+    if case .list(let elements) = self {
+      elements.compactMap(\.text)
+    } else {
+      [text].compactMap(\.self)
+    }
   }
 }
 
@@ -119,7 +126,7 @@ struct LinkedData {
 
   var wordCount: Int? {
     switch article?["wordCount"] {
-    case .number(let number) where number >= 0 && number < 1e6: Int(number)
+    case .whole(let number): number
     case .text(let text): Int(text)
     default: nil
     }

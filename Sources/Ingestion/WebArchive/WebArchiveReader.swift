@@ -78,7 +78,9 @@ final class WebArchiveReader: ArticleStream {
   /// back: it may hold the records that come next.
   private func isWhole(_ block: [UInt8], _ length: Int) throws(ReadFailure) -> Bool {
     let after = try cursor.block(of: 4)
-    if block.count == length && (after.isEmpty || after == [0x0D, 0x0A, 0x0D, 0x0A]) { return true }
+    if block.count == length && (after.isEmpty || after == [0x0D, 0x0A, 0x0D, 0x0A]) {
+      return true
+    }
     cursor.putBack(block + after)
     return false
   }
@@ -90,7 +92,8 @@ final class WebArchiveReader: ArticleStream {
         opener.passOver()
         return nil
       }
-      return .article(page.article(part, url: record.header["warc-target-uri"]))
+      let article = page.article(part, url: record.header["warc-target-uri"])
+      return .article(opener.options.languages.checked(article, part))
     } catch {
       return .failed(part.error(error.message, stage: error.stage))
     }
