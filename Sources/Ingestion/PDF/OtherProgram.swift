@@ -58,7 +58,7 @@ enum OtherProgram {
     unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var words = unsafe ([name] + arguments).map { unsafe strdup($0) } + [nil]
     var environment = unsafe [strdup("LC_ALL=C"), nil]
-    defer { for unsafeword in unsafe words + environment { unsafe free(word) } }
+    defer { unsafe (words + environment).forEach { unsafe free($0) } }
     var child: pid_t = 0
     let code = unsafe posix_spawnp(&child, name, &actions, nil, &words, &environment)
     return code == 0 ? .success(child) : .failure(SystemError(code: code))
