@@ -160,7 +160,8 @@ public struct PipelineResult: Sendable {
     article = ExtractedArticle(
       document: tagged.document, entities: linked.entities, mentions: linked.mentions,
       frames: linked.frames,
-      diagnostics: tagged.document.article.diagnostics + tagged.diagnostics + tagged.unresolvedValues + layers.flatMap(\.diagnostics)
+      diagnostics: tagged.document.article.diagnostics + tagged.diagnostics
+        + tagged.unresolvedValues + layers.flatMap(\.diagnostics)
         + linked.diagnostics)
     lost = layers.flatMap(\.lost)
     matches = layers.flatMap(\.matches)

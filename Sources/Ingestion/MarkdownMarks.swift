@@ -70,7 +70,8 @@ struct MarkdownMarks {
       }
       switch text[place] {
       case UInt8(ascii: "\\"): place += 2
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"): place = readEmphasis(place, line)
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"):
+        place = readEmphasis(place, line)
       case UInt8(ascii: "["), UInt8(ascii: "!"):
         let open = text[place] == UInt8(ascii: "!") ? place + 1 : place
         guard open < line.upperBound, let link = link(open, line) else {

@@ -23,7 +23,8 @@ struct RowFields {
 
   init(_ line: [UInt8]) throws(TextFault) {
     guard let value = try? JSONDecoder().decode(JSONTree.self, from: Data(line)) else {
-      throw TextFault(stage: .parse, message: "not valid JSON; a row is one whole object on one line")
+      throw TextFault(
+        stage: .parse, message: "not valid JSON; a row is one whole object on one line")
     }
     guard case .object(let members) = value else {
       throw TextFault(

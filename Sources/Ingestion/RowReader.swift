@@ -40,7 +40,8 @@ final class RowReader: ArticleStream {
     guard case .whole(var bytes) = line else {
       rows += 1
       return .failure(
-        place.error(FilePlace.tooLarge("the row", options.maxArticleBytes), line: number, stage: .limit))
+        place.error(
+          FilePlace.tooLarge("the row", options.maxArticleBytes), line: number, stage: .limit))
     }
     if number == 1 && bytes.starts(with: ByteOrderMark.bytes) { bytes.removeFirst(3) }
     if bytes.allSatisfy(ArticleText.isSpace) { return nil }

@@ -32,7 +32,8 @@ struct RulePackLoader {
 
   private static let wordKeys = [
     "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals",
-    "nouns", "common", "boilerplate", "measures", "with_rate", "only_on_trade", "gta", "note", "library",
+    "nouns", "common", "boilerplate", "measures", "with_rate", "only_on_trade", "gta", "note",
+    "library",
     "doubling",
     "doubling-or-not", "uncountable",
   ]

@@ -47,7 +47,9 @@ struct BoilerplateLines: Sendable {
     var last = end
     for _ in 0..<3 where last + 1 < text.count && text[last + 1] != 0x0A {
       last = lineEnd(text, last + 1)
-      if text[last - 1] == UInt8(ascii: ")") { return forms.matches(text[start..<last]) ? last : nil }
+      if text[last - 1] == UInt8(ascii: ")") {
+        return forms.matches(text[start..<last]) ? last : nil
+      }
     }
     return nil
   }

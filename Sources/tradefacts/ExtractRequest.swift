@@ -55,7 +55,8 @@ struct ExtractRequest {
   private static func inputFormat(_ arguments: Arguments) throws(UsageError) -> InputFormat {
     if let name = arguments.value("input-format"), name == "warc" {
       throw UsageError(
-        message: "the input format \(name) is not built yet; use auto, text, markdown, html or jsonl")
+        message:
+          "the input format \(name) is not built yet; use auto, text, markdown, html or jsonl")
     }
     return try arguments.choice("input-format", InputFormat.self) ?? .auto
   }

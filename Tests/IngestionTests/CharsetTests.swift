@@ -3,18 +3,22 @@ import Testing
 @testable import Ingestion
 
 @Suite struct CharsetTests {
-  private func decode(_ bytes: [UInt8], _ declared: String? = nil) throws -> (String, String, [String]) {
+  private func decode(_ bytes: [UInt8], _ declared: String? = nil) throws -> (
+    String, String, [String]
+  ) {
     let text = try Charset.decoded(bytes, declared: declared)
     return (String(decoding: text.bytes, as: UTF8.self), text.encoding, text.repairs)
   }
 
   /// In Windows-1252: “Nestlé’s duty – €5”.
-  private let french: [UInt8] = [0x93] + Array("Nestl".utf8) + [0xE9, 0x92] + Array("s duty ".utf8)
+  private let french: [UInt8] =
+    [0x93] + Array("Nestl".utf8) + [0xE9, 0x92] + Array("s duty ".utf8)
     + [0x96, 0x20, 0x80] + Array("5".utf8) + [0x94]
 
   @Test func theMarkDecides() throws {
     #expect(try decode([0xEF, 0xBB, 0xBF, 0x61], "utf-16le").1 == "utf-8")
-    #expect(try decode([0xFF, 0xFE, 0xE9, 0x00, 0x0D, 0x00, 0x0A, 0x00]) == ("é\n", "utf-16le", []))
+    #expect(
+      try decode([0xFF, 0xFE, 0xE9, 0x00, 0x0D, 0x00, 0x0A, 0x00]) == ("é\n", "utf-16le", []))
     #expect(try decode([0xFE, 0xFF, 0x00, 0x61, 0x20, 0xAC]) == ("a€", "utf-16be", []))
   }
 
@@ -34,7 +38,8 @@ import Testing
   }
 
   @Test func whatIsNotDeclaredIsGuessed() throws {
-    let text = Array("The minister said that the caf".utf8) + [0xE9]
+    let text =
+      Array("The minister said that the caf".utf8) + [0xE9]
       + Array(" owners of Montr".utf8) + [0xE9] + Array("al want the duty gone.\n".utf8)
     #expect(try decode(text).1 == "windows-1252")
     #expect(try decode(text).0.contains("café owners of Montréal"))
@@ -56,7 +61,8 @@ import Testing
   }
 
   @Test func misreadUTF8IsPutRight() throws {
-    let text = "Nestl\u{C3}\u{A9}\u{E2}\u{20AC}\u{2122}s \u{E2}\u{20AC}\u{153}duty\u{E2}\u{20AC}\u{9D}"
+    let text =
+      "Nestl\u{C3}\u{A9}\u{E2}\u{20AC}\u{2122}s \u{E2}\u{20AC}\u{153}duty\u{E2}\u{20AC}\u{9D}"
     #expect(
       try decode(Array(text.utf8)) == (
         "Nestlé’s “duty”", "utf-8", ["characters of UTF-8 read as windows-1252, put right: 4"]
@@ -70,7 +76,9 @@ import Testing
       ))
   }
 
-  @Test(arguments: ["São Paulo, Ångström, Ção, Ã, â, “Â”", "naïve façade — 5 £ à la carte", "ÃÃ", "â€"])
+  @Test(arguments: [
+    "São Paulo, Ångström, Ção, Ã, â, “Â”", "naïve façade — 5 £ à la carte", "ÃÃ", "â€",
+  ])
   func whatMayBeMeantStays(text: String) throws {
     #expect(try decode(Array(text.utf8)) == (text, "utf-8", []))
   }

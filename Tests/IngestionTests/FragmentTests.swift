@@ -10,7 +10,8 @@ import Testing
 
   @Test func blocksAreParagraphs() {
     #expect(
-      text("<h2>Oats</h2><p>Canada <b>raised</b>\n the&nbsp;duty.</p>It did.<ul><li>One<li>Two</ul>")
+      text(
+        "<h2>Oats</h2><p>Canada <b>raised</b>\n the&nbsp;duty.</p>It did.<ul><li>One<li>Two</ul>")
         == "Oats\n\nCanada raised the duty.\n\nIt did.\n\n- One\n- Two")
     #expect(text("one<br>two<br/><br/>three") == "one\ntwo\n\nthree")
     #expect(text("<script>x()</script><style>p{}</style>a &amp; b &lt;c&gt;") == "a & b <c>")

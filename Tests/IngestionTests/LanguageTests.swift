@@ -85,9 +85,18 @@ import Testing
     ("zh", String(repeating: "财政部长周一表示，加拿大将从五月一日起提高燕麦关税。", count: 3)),
     ("ja", String(repeating: "カナダは五月一日からオーツ麦の関税を引き上げると財務相が述べた。", count: 3)),
     ("ko", String(repeating: "캐나다는 5월 1일부터 귀리 관세를 인상한다고 재무장관이 말했다. ", count: 3)),
-    ("ru", "Канада повысит пошлину на овёс до восьми процентов с первого мая, сообщила министр финансов."),
-    ("uk", "Канада підвищить мито на овес до восьми відсотків з першого травня, повідомила міністерка фінансів."),
-    ("ar", "سترفع كندا الرسوم الجمركية على الشوفان إلى ثمانية في المئة اعتبارا من الأول من مايو كما قالت وزيرة المالية يوم الاثنين."),
+    (
+      "ru",
+      "Канада повысит пошлину на овёс до восьми процентов с первого мая, сообщила министр финансов."
+    ),
+    (
+      "uk",
+      "Канада підвищить мито на овес до восьми відсотків з першого травня, повідомила міністерка фінансів."
+    ),
+    (
+      "ar",
+      "سترفع كندا الرسوم الجمركية على الشوفان إلى ثمانية في المئة اعتبارا من الأول من مايو كما قالت وزيرة المالية يوم الاثنين."
+    ),
   ]
 
   @Test(arguments: texts) func theContentTells(code: String, text: String) {
@@ -114,7 +123,8 @@ import Testing
   @Test func articlesInOtherLanguagesAreSkippedWithTheReason() throws {
     let sandbox = try Sandbox()
     try sandbox.write("a.txt", Self.texts[1].1)
-    try sandbox.write("b.jsonl", "\n{\"id\": \"7\", \"text\": \"\(Self.texts[2].1)\", \"language\": \"en\"}")
+    try sandbox.write(
+      "b.jsonl", "\n{\"id\": \"7\", \"text\": \"\(Self.texts[2].1)\", \"language\": \"en\"}")
     try sandbox.write("c.txt", Self.english)
     #expect(
       readAll(sandbox.path) == [

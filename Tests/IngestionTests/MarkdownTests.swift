@@ -17,7 +17,8 @@ import Testing
     ("## Duty on oats", "~~ Duty on oats"),
     ("**Norvik** Steel and _Orrin_ Motors", "~~Norvik~~ Steel and ~Orrin~ Motors"),
     (
-      "The [European Commission](https://a.example/x) said", "The ~European Commission~~~~~~~~~~~~~~~~~~~~~~ said"
+      "The [European Commission](https://a.example/x) said",
+      "The ~European Commission~~~~~~~~~~~~~~~~~~~~~~ said"
     ),
     ("[**Norvik**](u) rose", "~~~Norvik~~~~~~ rose"),
     ("![A mill](mill.jpg) Norvik", "~~~~~~~~~~~~~~~~~~~ Norvik"),

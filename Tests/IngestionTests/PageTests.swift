@@ -30,12 +30,14 @@ import Testing
 
   /// The measure: Levenshtein distance in characters, over the characters of the hand-made text.
   @Test(arguments: names) func theTextIsWithinTwoPercent(name: String) throws {
-    let expected = Expected(try String(contentsOfFile: Self.folder + name + ".txt", encoding: .utf8))
+    let expected = Expected(
+      try String(contentsOfFile: Self.folder + name + ".txt", encoding: .utf8))
     let found = try article(Self.folder + name + ".html")
     let text = String(decoding: found.bytes, as: UTF8.self)
     let wanted = Array(expected.text.unicodeScalars)
     let distance = Self.distance(Array(text.unicodeScalars), wanted)
-    #expect(Double(distance) <= 0.02 * Double(wanted.count), "\(distance) of \(wanted.count):\n\(text)")
+    #expect(
+      Double(distance) <= 0.02 * Double(wanted.count), "\(distance) of \(wanted.count):\n\(text)")
     #expect(found.metadata.published?.description == expected.fields["published"])
     #expect(found.metadata.publishedBasis == .htmlMeta)
     #expect(expected.text.hasPrefix((found.metadata.title ?? "none") + "\n\n"))

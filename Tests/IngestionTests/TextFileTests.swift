@@ -103,7 +103,8 @@ import Testing
   }
 
   @Test func pagesAreKnownByContentWhereTheNameSaysNothing() throws {
-    let body = "<body><p>Canada will raise the duty on oats to 8 percent on May 1, it said.</p></body>"
+    let body =
+      "<body><p>Canada will raise the duty on oats to 8 percent on May 1, it said.</p></body>"
     for start in ["<!DOCTYPE html>\n<html>", "<HTML>", "<?xml version=\"1.0\"?>\n<html>"] {
       try sandbox.write("page", start + body)
       #expect(

@@ -19,7 +19,8 @@ enum Charset {
     }
   }
 
-  private static func converted(_ raw: [UInt8], from name: String) throws(TextFault) -> DecodedText {
+  private static func converted(_ raw: [UInt8], from name: String) throws(TextFault) -> DecodedText
+  {
     guard let converter = CharsetConverter(from: name) else {
       throw TextFault(message: "is in \(name), which cannot be read here; save it as UTF-8")
     }

@@ -10,7 +10,9 @@ struct EncodingLabel {
   /// Nil where the label is empty or holds what no label does.
   init?(declared label: String) {
     let name = label.trimmed.lowercased()
-    guard !name.isEmpty, name.utf8.count <= 40, name.utf8.allSatisfy(Self.isPart) else { return nil }
+    guard !name.isEmpty, name.utf8.count <= 40, name.utf8.allSatisfy(Self.isPart) else {
+      return nil
+    }
     encoding = Self.table[name] ?? name
   }
 

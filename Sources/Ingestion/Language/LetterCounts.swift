@@ -42,9 +42,15 @@ struct LetterCounts {
   /// the Latin one. A letter of Chinese, Japanese and Korean counts as three: it is a syllable.
   var language: (code: String, name: String)? {
     let scripts: [(count: Int, code: String, name: String)] = [
-      (han * 3 + kana * 3, kana * 20 > han + kana ? "ja" : "zh", kana * 20 > han + kana ? "Japanese" : "Chinese"),
+      (
+        han * 3 + kana * 3, kana * 20 > han + kana ? "ja" : "zh",
+        kana * 20 > han + kana ? "Japanese" : "Chinese"
+      ),
       (hangul * 3, "ko", "Korean"),
-      (cyrillic, ukrainian * 50 > cyrillic ? "uk" : "ru", ukrainian * 50 > cyrillic ? "Ukrainian" : "Russian"),
+      (
+        cyrillic, ukrainian * 50 > cyrillic ? "uk" : "ru",
+        ukrainian * 50 > cyrillic ? "Ukrainian" : "Russian"
+      ),
       (arabic, persian * 20 > arabic ? "fa" : "ar", persian * 20 > arabic ? "Persian" : "Arabic"),
       (hebrew, "he", "Hebrew"), (greek, "el", "Greek"), (thai, "th", "Thai"),
       (devanagari, "hi", "Hindi"),

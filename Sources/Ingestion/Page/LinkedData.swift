@@ -43,7 +43,11 @@ indirect enum JSONTree: Decodable {
   }
 
   var texts: [String] {
-    if case .list(let elements) = self { elements.compactMap(\.text) } else { [text].compactMap(\.self) }
+    if case .list(let elements) = self {
+      elements.compactMap(\.text)
+    } else {
+      [text].compactMap(\.self)
+    }
   }
 }
 

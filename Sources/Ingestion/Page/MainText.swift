@@ -20,7 +20,9 @@ struct MainText {
 
   private static func masses(_ blocks: [PageBlock], count: Int) -> [Int] {
     var own = [Int](repeating: 0, count: count + 1)
-    for block in blocks where block.isGood { own[block.node + 1] += block.text.count - block.linked }
+    for block in blocks where block.isGood {
+      own[block.node + 1] += block.text.count - block.linked
+    }
     for index in own.indices.dropFirst() { own[index] += own[index - 1] }
     return own
   }
@@ -48,7 +50,9 @@ struct MainText {
   private func standfirsts(before root: Int, _ title: [UInt8]?) -> [PageBlock] {
     guard let heading = tree.nodes.firstIndex(where: { $0.tag == .h1 }) else { return [] }
     return all.filter { $0.node > heading && $0.node < root && $0.text != title }
-      .filter { !tree.holds($0.node, root) && isStandfirst($0) && !$0.isLinks && $0.text.count > 20 }
+      .filter {
+        !tree.holds($0.node, root) && isStandfirst($0) && !$0.isLinks && $0.text.count > 20
+      }
       .map { block in
         var block = block
         if block.kind == .heading { block.kind = .paragraph }

@@ -35,10 +35,12 @@ enum PageArticle {
     if let whole = hiddenText(page, shown: blocks) { blocks = whole }
     guard !blocks.isEmpty else {
       throw TextFault(
-        stage: .parse, message: "holds no article: no paragraph of text; it may be built by a script")
+        stage: .parse,
+        message: "holds no article: no paragraph of text; it may be built by a script")
     }
     let published = page.published(before: blocks[0].node)
-    let text = (title.map { Array($0.utf8) + [0x0A, 0x0A] } ?? []) + PageText.bytes(of: blocks) + [0x0A]
+    let text =
+      (title.map { Array($0.utf8) + [0x0A, 0x0A] } ?? []) + PageText.bytes(of: blocks) + [0x0A]
     let repaired = TextRepair.repaired(text)
     return Article(
       source: place.source, bytes: repaired.bytes,

@@ -42,7 +42,8 @@ extension PageBlock {
 
   /// Text of an article rather than a label: it tells where the article is.
   var isGood: Bool {
-    kind != .heading && linked * 2 <= text.count && (text.count >= 120 || text.count >= 40 && endsSentence)
+    kind != .heading && linked * 2 <= text.count
+      && (text.count >= 120 || text.count >= 40 && endsSentence)
   }
 
   /// True for a paragraph between which all is the article's.

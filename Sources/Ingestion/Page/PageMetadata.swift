@@ -15,7 +15,9 @@ struct PageMetadata {
     for index in tree.nodes.indices {
       switch tree.nodes[index].tag {
       case .meta:
-        guard let content = tree.value(.content, of: index)?.trimmed, !content.isEmpty else { break }
+        guard let content = tree.value(.content, of: index)?.trimmed, !content.isEmpty else {
+          break
+        }
         for name in [PageAttribute.name, .property, .itemprop] {
           guard let key = tree.value(name, of: index)?.lowercased() else { continue }
           meta[key] = meta[key] ?? content
@@ -42,7 +44,8 @@ struct PageMetadata {
   /// The headline as the page shows it, where its heading is the title that the page says of itself;
   /// else what it says, without the name of the site.
   var title: String? {
-    let said = (linked.headline ?? first(Self.titleNames)).map(plain) ?? markedHeading ?? elementTitle
+    let said =
+      (linked.headline ?? first(Self.titleNames)).map(plain) ?? markedHeading ?? elementTitle
     for tag in [PageTag.h1, .h2] {
       for index in tree.nodes.indices where tree.nodes[index].tag == tag {
         let shown = line(of: index)
@@ -130,7 +133,8 @@ struct PageMetadata {
   /// Of `en-US`, `en`.
   var language: String? {
     let element = tree.nodes.firstIndex { $0.tag == .html }.flatMap { tree.value(.lang, of: $0) }
-    let found = element ?? linked.language ?? first(["content-language", "og:locale", "dc.language"])
+    let found =
+      element ?? linked.language ?? first(["content-language", "og:locale", "dc.language"])
     let code = found?.prefix { $0 != "-" && $0 != "_" }.lowercased() ?? ""
     return (2...3).contains(code.utf8.count) ? code : nil
   }

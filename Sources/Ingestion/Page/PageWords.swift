@@ -30,7 +30,8 @@ struct PageWords {
   init(_ list: WordList) {
     let sections: [(String, Meaning)] = [
       ("furniture", .furniture), ("times", .time), ("comments", .comments), ("body", .body),
-      ("standfirst", .standfirst), ("liveblog", .liveblog), ("paywall", .paywall), ("headline", .headline),
+      ("standfirst", .standfirst), ("liveblog", .liveblog), ("paywall", .paywall),
+      ("headline", .headline),
     ]
     for (name, meaning) in sections {
       for word in list.words(name) { meanings[word, default: []].insert(meaning) }
