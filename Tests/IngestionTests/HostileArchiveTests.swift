@@ -62,14 +62,14 @@ import Testing
       read("a.zip") == ["DIR/a.txt: is encrypted; give it without a password", "a.zip/b.txt=open"])
   }
 
-  /// 300 MB of zeros in 300 kB; the ratio of deflate is at most 1032.
+  /// 300 MB of one letter in 300 kB; the ratio of deflate is at most 1032.
   @Test func aBombIsStopped() throws {
     try sandbox.python(
       """
-      zeros = gzip.compress(b"\\0" * (300 << 20))
-      put("one.txt.gz", zeros)
-      put("many.tar.gz", gzip.compress(tar_of([(f"{i}.txt", b"\\0" * (16 << 20)) for i in range(20)])))
-      zip = zip_of([(f"{i}.jsonl", b"\\0" * (32 << 20)) for i in range(8)]); put("rows.zip", zip)
+      much = gzip.compress(b"x" * (300 << 20))
+      put("one.txt.gz", much)
+      put("many.tar.gz", gzip.compress(tar_of([(f"{i}.txt", b"x" * (16 << 20)) for i in range(20)])))
+      zip = zip_of([(f"{i}.jsonl", b"x" * (32 << 20)) for i in range(8)]); put("rows.zip", zip)
       put("nested.zip", zip_of([("in.zip", zip)]))
       """)
     let low = ReadingOptions(maxArticleBytes: 20 << 20, expansion: ExpansionLimits(maxRatio: 500))

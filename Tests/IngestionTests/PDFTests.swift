@@ -30,7 +30,7 @@ import Testing
 
   @Test(.enabled(if: isThere)) func theTextIsThatOfThePage() throws {
     try sandbox.write("-a.pdf", Self.page)
-    #expect(readAll(sandbox.path) == ["-a.pdf=Canada raised the duty\non oats.\n"])
+    #expect(readAll(sandbox.path) == ["-a.pdf=Canada raised the duty\non oats.\n\n"])
     try sandbox.write("-a.pdf", "%PDF-1.4\nnothing\n")
     #expect(
       readAll(sandbox.path) == ["DIR/-a.pdf: is no PDF that pdftotext can read (it ended with 1)"])

@@ -93,11 +93,11 @@ import Testing
     #expect(found.metadata.publishedBasis == .none)
   }
 
-  @Test func whatCannotBeReadYetIsRefusedByName() throws {
+  @Test func whatCannotBeReadIsRefusedByName() throws {
     try sandbox.write("a.docx", "PK")
     #expect(
       readAll(sandbox.path + "/a.docx") == [
-        "DIR: is a word processor's file, which cannot be read yet; give plain text or JSON Lines"
+        "DIR: is a word processor's file, which cannot be read; save it as text, HTML or PDF"
       ])
     #expect(readAll(sandbox.path + "/a.docx", ReadingOptions(format: .text)).count == 1)
   }

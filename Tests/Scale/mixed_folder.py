@@ -30,8 +30,8 @@ class Broken:
         return a.text.encode() + b"\0\0", ".txt", "", "decode", "NUL byte"
 
     def half_utf8(self, a):
-        return a.text.encode() + "Zölle \xe4".encode("utf-8")[:-1] + b"\xff\xfe now\n", ".txt", "", \
-            "decode", "not UTF-8"
+        words = "Zölle für Äpfel, Öl, Müsli und Käse: ".encode()
+        return a.text.encode() + words + b"\xff now\n", ".txt", "", "decode", "not UTF-8"
 
     def empty(self, a):
         return b"\n \n", ".txt", "", "decode", "is empty"

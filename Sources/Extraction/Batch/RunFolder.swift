@@ -33,7 +33,8 @@ final class RunFolder {
 
   func add(_ error: IngestionError) throws(BatchFailure) {
     let row = ErrorRow(
-      source: error.source, line: error.line, column: error.column, message: error.message)
+      source: error.source, line: error.line, column: error.column, stage: error.stage.rawValue,
+      message: error.message)
     try errors.write(Self.json(row, indented: false))
   }
 
@@ -70,6 +71,7 @@ final class RunFolder {
     var source: String
     var line: Int?
     var column: Int?
+    var stage: String
     var message: String
   }
 

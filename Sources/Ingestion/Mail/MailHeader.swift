@@ -47,18 +47,18 @@ struct MailHeader {
     return text.isEmpty ? nil : text
   }
 
-  /// True where the lines of a text are such fields, one of them a mail's or a page's of its own.
-  static func follow(in text: ArraySlice<UInt8>) -> Bool {
+  /// True where the lines of a text are such fields, some of them only of mails.
+  static func follow(in text: ArraySlice<UInt8>, atLeast known: Int = 2) -> Bool {
     let names: Set<String> = ["from", "subject", "date", "message-id", "received", "return-path"]
-    var known = 0
+    var found = 0
     for line in text.prefix(1 << 12).split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = withoutReturn(line)
       if line.isEmpty { break }
       if line.first == 0x20 || line.first == 0x09 { continue }
       guard let colon = colon(in: line) else { return false }
-      if names.contains(String(decoding: line[..<colon], as: UTF8.self).lowercased()) { known += 1 }
+      if names.contains(String(decoding: line[..<colon], as: UTF8.self).lowercased()) { found += 1 }
     }
-    return known >= 2
+    return found >= known
   }
 
   /// Where a field's name ends: printable ASCII without spaces.

@@ -30,7 +30,7 @@ enum NewsMLItem {
     default: return nil
     }
     guard body.contains(where: { !ArticleText.isSpace($0) }) else { return nil }
-    if let headline, !body.starts(with: headline.utf8) {
+    if let headline, !body.starts(with: (headline + "\n").utf8) {
       body = Array("\(headline)\n\n".utf8) + body.drop(while: ArticleText.isSpace)
     }
     return NewsItem(text: body, metadata: ArticleMetadata(title: headline))

@@ -22,6 +22,8 @@ enum HTMLParser {
       if unsafe context.pointee.disableSAX != 0 { return nil }
       guard let document = unsafe document else { return PageTree() }
       var copy = TreeCopy()
+      copy.tree.text.reserveCapacity(buffer.count)
+      copy.tree.nodes.reserveCapacity(buffer.count / 16)
       unsafe copy.copy(document)
       return copy.tree
     }
@@ -37,6 +39,10 @@ enum HTMLParser {
 private struct TreeCopy {
   var tree = PageTree()
   private var open = 0
+  /// What the names mean that were met so far. libxml2 keeps each name of a document once, so its
+  /// address stands for it.
+  private var tags: [UInt: PageTag] = [:]
+  private var names: [UInt: PageAttribute?] = [:]
 
   /// Goes without recursion: down to the first child, else to the next node, else up.
   mutating func copy(_ document: htmlDocPtr) {
@@ -73,7 +79,7 @@ private struct TreeCopy {
     let attributes = tree.attributes.count
     switch unsafe node.pointee.type {
     case XML_ELEMENT_NODE:
-      unsafe tag = PageTag(named: Self.string(node.pointee.name))
+      unsafe tag = self.tag(node.pointee.name)
       unsafe addAttributes(of: node)
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
       if let content = unsafe node.pointee.content {
@@ -100,13 +106,27 @@ private struct TreeCopy {
   private mutating func addAttributes(of node: xmlNodePtr) {
     var next = unsafe node.pointee.properties
     while let attribute = unsafe next {
-      if let name = unsafe PageAttribute(named: Self.string(attribute.pointee.name)) {
+      if let name = unsafe name(attribute.pointee.name) {
         let value = unsafe attribute.pointee.children.flatMap { unsafe $0.pointee.content }
         tree.attributes.append(
           PageTree.Attribute(name: name, value: unsafe value.map { unsafe Self.string($0) } ?? ""))
       }
       unsafe next = attribute.pointee.next
     }
+  }
+
+  private mutating func tag(_ name: UnsafePointer<xmlChar>) -> PageTag {
+    if let known = tags[UInt(bitPattern: name)] { return known }
+    let tag = PageTag(named: unsafe Self.string(name))
+    tags[UInt(bitPattern: name)] = tag
+    return tag
+  }
+
+  private mutating func name(_ name: UnsafePointer<xmlChar>) -> PageAttribute? {
+    if let known = names[UInt(bitPattern: name)] { return known }
+    let found = PageAttribute(named: unsafe Self.string(name))
+    names[UInt(bitPattern: name)] = .some(found)
+    return found
   }
 
   private static func string(_ text: UnsafePointer<xmlChar>) -> String {

@@ -15,20 +15,24 @@ struct PageFurniture {
   init(_ tree: PageTree, words: PageWords, isLiveBlog: Bool) {
     self.tree = tree
     self.words = words
-    meanings = tree.nodes.indices.map { Self.meaning(of: $0, tree, words) }
+    // The same names come again and again.
+    var known: [String: PageWords.Meaning] = [:]
+    meanings = tree.nodes.indices.map { Self.meaning(of: $0, tree, words, &known) }
     self.isLiveBlog = isLiveBlog || meanings.contains { $0.contains(.liveblog) }
     masses = Self.masses(tree)
     mainHeading = tree.nodes.firstIndex { $0.tag == .h1 }
   }
 
   private static func meaning(
-    of index: Int, _ tree: PageTree, _ words: PageWords
+    of index: Int, _ tree: PageTree, _ words: PageWords, _ known: inout [String: PageWords.Meaning]
   ) -> PageWords.Meaning {
     var meaning: PageWords.Meaning = []
     for attribute in tree.attributes[tree.nodes[index].attributes] {
       switch attribute.name {
       case .classes, .id, .ariaLabel, .dataTestid, .dataComponent:
-        meaning.formUnion(words.meaning(of: attribute.value))
+        let found = known[attribute.value] ?? words.meaning(of: attribute.value)
+        known[attribute.value] = found
+        meaning.formUnion(found)
       case .itemprop where attribute.value == "articleBody": meaning.insert(.body)
       default: break
       }
