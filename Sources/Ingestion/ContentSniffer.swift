@@ -43,8 +43,7 @@ struct ContentSniffer {
   private var guessed: InputFormat {
     let marks = start.prefix(4096).lazy.filter { $0 > 0x20 }
     if marks.prefix(2).elementsEqual([0x7B, 0x22]) { return .jsonl }
-    if begins("From ") && MailHeader.follow(in: start.drop { $0 != 0x0A }.dropFirst(), atLeast: 1)
-    {
+    if begins("From ") && MailHeader.follow(in: start.drop { $0 != 0x0A }.dropFirst(), atLeast: 1) {
       return .mbox
     }
     if MailHeader.follow(in: start) { return .mail }

@@ -43,6 +43,7 @@ final class WebArchiveReader: ArticleStream {
     return nil
   }
 
+  private static let twoLineEnds: [UInt8] = [0x0D, 0x0A, 0x0D, 0x0A]
   private static let version = Array("WARC/".utf8)
 
   /// Goes past the next line with a version; gives the offset of that line.
@@ -78,9 +79,8 @@ final class WebArchiveReader: ArticleStream {
   /// back: it may hold the records that come next.
   private func isWhole(_ block: [UInt8], _ length: Int) throws(ReadFailure) -> Bool {
     let after = try cursor.block(of: 4)
-    if block.count == length && (after.isEmpty || after == [0x0D, 0x0A, 0x0D, 0x0A]) {
-      return true
-    }
+    let isEnd = after.count < 4 && after.allSatisfy(ArticleText.isSpace)
+    if block.count == length && (isEnd || after == Self.twoLineEnds) { return true }
     cursor.putBack(block + after)
     return false
   }
