@@ -49,6 +49,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    // Part of the C library; on macOS a library of its own.
+    .systemLibrary(name: "CIconv"),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
@@ -57,7 +59,12 @@ let package = Package(
     stage("DocumentModel", []),
     stage("PatternMatching", ["CPCRE2"]),
     stage("RulePacks", ["DocumentModel", "PatternMatching", "CLibYAML"]),
-    stage("Ingestion", ["DocumentModel", "CLibXML2", "CLibArchive", "CUchardet"]),
+    .target(
+      name: "Ingestion",
+      dependencies: ["DocumentModel", "CLibXML2", "CLibArchive", "CUchardet", "CIconv"],
+      resources: [.embedInCode("WordLists")],
+      swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     stage("Tokenization", ["DocumentModel", "RulePacks"]),
     stage("RuleMatching", ["DocumentModel", "RulePacks", "PatternMatching"]),
     stage("EntityTagging", ["DocumentModel", "RulePacks"]),
@@ -102,7 +109,9 @@ let package = Package(
     tests("DocumentModelTests", ["DocumentModel"]),
     tests("PatternMatchingTests", ["PatternMatching"]),
     tests("RulePacksTests", ["RulePacks"]),
-    tests("IngestionTests", ["Ingestion"]),
+    .testTarget(
+      name: "IngestionTests", dependencies: ["Ingestion", "DocumentModel"], exclude: ["Pages"],
+      swiftSettings: strict),
     tests("TokenizationTests", ["Tokenization"]),
     tests("ClaimLinkingTests", ["ClaimLinking", "RulePacks"]),
     tests("EntityTaggingTests", ["EntityTagging"]),

@@ -17,7 +17,7 @@ struct ActionDetails: Sendable {
   }
 
   private func trim(_ frame: inout FactFrame, _ draft: LinkDraft) {
-    let bytes = draft.document.article.bytes
+    let bytes = draft.document.bytes
     var start = Int(frame.span.start)
     let end = Int(frame.span.end)
     while let stop = bytes[start..<end].firstIndex(where: { $0 <= 0x20 }) {

@@ -68,7 +68,7 @@ struct QuotationSpeakers {
     guard sentence + 1 < document.sentences.count, isAlone(quotation, document) else { return nil }
     let next = document.sentences[sentence + 1]
     guard next.paragraph == document.sentences[sentence].paragraph,
-      document.article.bytes[Int(next.span.end) - 1] != UInt8(ascii: ":")
+      document.bytes[Int(next.span.end) - 1] != UInt8(ascii: ":")
     else { return nil }
     return draft.frames.firstIndex { frame in
       frame.type == .claim && frame.sentence == sentence + 1 && frame.field("direct") != nil
@@ -173,7 +173,7 @@ struct QuotationSpeakers {
   private func trimmed(_ content: TextSpan, _ document: Document) -> TextSpan {
     var span = content
     while span.count > 1 {
-      let last = document.article.bytes[Int(span.end) - 1]
+      let last = document.bytes[Int(span.end) - 1]
       guard last == 0x2E || last == 0x2C || last == 0x20 else { break }
       span.end -= 1
     }

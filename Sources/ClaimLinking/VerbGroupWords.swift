@@ -7,7 +7,7 @@ struct VerbGroupWords {
 
   init(_ span: TextSpan, _ document: Document) {
     bytes.reserveCapacity(span.count)
-    let text = document.article.bytes.span
+    let text = document.bytes.span
     var place = Int(span.start)
     while place < Int(span.end) {
       let byte = text[place]

@@ -5,11 +5,21 @@ public struct Article: Sendable {
   /// UTF-8, validated; byte-order mark dropped, CRLF turned into LF, nothing else.
   public var bytes: [UInt8]
   public var metadata: ArticleMetadata
+  /// Parts of the text that are no words of the article, such as the marks of Markdown: the rules
+  /// see spaces there. In text order, not overlapping.
+  public var boilerplate: [TextSpan]
+  /// What reading it has to say: its encoding, what was repaired, where a page is cut.
+  public var diagnostics: [Diagnostic]
 
-  public init(source: String, bytes: [UInt8], metadata: ArticleMetadata = ArticleMetadata()) {
+  public init(
+    source: String, bytes: [UInt8], metadata: ArticleMetadata = ArticleMetadata(),
+    boilerplate: [TextSpan] = [], diagnostics: [Diagnostic] = []
+  ) {
     self.source = source
     self.bytes = bytes
     self.metadata = metadata
+    self.boilerplate = boilerplate
+    self.diagnostics = diagnostics
   }
 }
 

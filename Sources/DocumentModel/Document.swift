@@ -1,6 +1,9 @@
 /// An article cut into sentences, tokens and quotations. It owns the bytes.
 public struct Document: Sendable {
   public var article: Article
+  /// The text as the rules read it: that of the article, with spaces in the place of what is no text
+  /// of its own. As many bytes, so a span means the same in both.
+  public let bytes: [UInt8]
   /// In text order, without gaps of anything but white space.
   public var tokens: [Token]
   /// In text order, not overlapping; every token belongs to exactly one.
@@ -8,27 +11,28 @@ public struct Document: Sendable {
   /// In order of their start; an inner quotation follows the one that holds it.
   public var quotations: [Quotation]
 
+  /// - Parameter bytes: where they differ from those of the article.
   public init(
-    article: Article, tokens: [Token], sentences: [Sentence], quotations: [Quotation]
+    article: Article, bytes: [UInt8]? = nil, tokens: [Token], sentences: [Sentence],
+    quotations: [Quotation]
   ) {
     self.article = article
+    self.bytes = bytes ?? article.bytes
     self.tokens = tokens
     self.sentences = sentences
     self.quotations = quotations
   }
 
-  public var bytes: [UInt8] { article.bytes }
-
-  /// The text of a span. Makes a `String`: for the edges, not for the way of an article.
+  /// The text of a span as the rules read it. Makes a `String`: for the edges, not for the way of an article.
   public func text(_ span: TextSpan) -> String {
-    String(decoding: article.bytes[span.range], as: UTF8.self)
+    String(decoding: bytes[span.range], as: UTF8.self)
   }
 
   /// The text of a span on one line, each line break a space; as many bytes. For words that are looked
   /// for across the breaks of hard-wrapped articles.
   public func line(_ span: TextSpan) -> String {
     String(
-      decoding: article.bytes[span.range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 },
+      decoding: bytes[span.range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 },
       as: UTF8.self)
   }
 

@@ -33,12 +33,12 @@ enum CompanySuffixes {
 
   private static func isMark(_ mark: Unicode.Scalar, _ token: Int, _ document: Document) -> Bool {
     let span = document.tokens[token].span
-    return span.count == 1 && document.article.bytes[Int(span.start)] == UInt8(ascii: mark)
+    return span.count == 1 && document.bytes[Int(span.start)] == UInt8(ascii: mark)
   }
 
   /// "as" and "co" are suffixes only in capitals; "plc" is written small.
   private static func isWritten(_ token: Int, _ document: Document) -> Bool {
-    let bytes = document.article.bytes[document.tokens[token].span.range]
+    let bytes = document.bytes[document.tokens[token].span.range]
     return document.tokens[token].shape != .lower || bytes.elementsEqual("plc".utf8)
   }
 

@@ -50,7 +50,7 @@ struct ContextCheck {
 
   /// The last token of the phrase that begins with a token, in any case; nil where it does not.
   private func stands(_ phrase: String, at token: Int, _ sentence: Range<Int>) -> Int? {
-    let text = document.article.bytes
+    let text = document.bytes
     var place = Int(document.tokens[token].span.start)
     let limit = Int(document.tokens[sentence.upperBound - 1].span.end)
     for byte in phrase.utf8 {

@@ -41,7 +41,7 @@ struct Coordination {
   private func joint(_ left: TextSpan, _ right: TextSpan, _ document: Document) -> Joint? {
     guard right.start > left.end, right.start - left.end <= 8 else { return nil }
     let between = NormalizedText.bytes(
-      document.article.bytes, TextSpan(start: left.end, end: right.start))
+      document.bytes, TextSpan(start: left.end, end: right.start))
     if between.elementsEqual(", ".utf8) { return .comma }
     let ands = [" and ", ", and ", " or ", " & ", " and the ", ", and the "]
     return ands.contains { between.elementsEqual($0.utf8) } ? .and : nil

@@ -55,6 +55,6 @@ struct DeclaredAcronyms {
   }
 
   private static func text(_ token: Int, _ document: Document) -> ArraySlice<UInt8> {
-    document.article.bytes[document.tokens[token].span.range]
+    document.bytes[document.tokens[token].span.range]
   }
 }

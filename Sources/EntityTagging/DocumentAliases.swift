@@ -85,7 +85,7 @@ struct DocumentAliases {
       guard let entity = mention.entity, tagged.entities[entity].origin == .cueRule,
         mention.form == .name
       else { continue }
-      let text = tagged.document.article.bytes[mention.span.range]
+      let text = tagged.document.bytes[mention.span.range]
       for alias in aliases where alias.entity != entity {
         guard alias.isSpelled(text), tagged.entities[alias.entity].kind == mention.kind else {
           continue
@@ -256,7 +256,7 @@ struct DocumentAliases {
   }
 
   private func bytes(_ token: Int, _ document: Document) -> ArraySlice<UInt8> {
-    document.article.bytes[document.tokens[token].span.range]
+    document.bytes[document.tokens[token].span.range]
   }
 }
 

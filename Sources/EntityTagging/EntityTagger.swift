@@ -98,7 +98,7 @@ public struct EntityTagger: Sendable {
   private func value(
     _ kind: MentionKind, _ match: Match, _ document: Document, _ money: MoneySurroundings
   ) -> Value? {
-    let text = document.article.bytes
+    let text = document.bytes
     let parts = match.captures.map { capture in
       (name: capture.name, text: NormalizedText.bytes(text, capture.span))
     }

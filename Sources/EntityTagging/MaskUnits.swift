@@ -59,7 +59,7 @@ extension TaggedDocument {
       break
     default: return span
     }
-    let bytes = document.article.bytes
+    let bytes = document.bytes
     let start = Int(span.start)
     guard start >= 4, bytes[start - 1] == 0x20, bytes[start - 2] == 0x65, bytes[start - 3] == 0x68,
       bytes[start - 4] | 0x20 == 0x74, start == 4 || bytes[start - 5] <= 0x28
@@ -99,7 +99,7 @@ extension TaggedDocument {
 
   /// "its" stands for a party, but for rules it is a word.
   private func isPossessive(_ span: TextSpan) -> Bool {
-    let words = document.article.bytes[span.range]
+    let words = document.bytes[span.range]
     return ["its", "their", "his", "her"].contains { pronoun in
       words.elementsEqual(pronoun.utf8) { $0 | 0x20 == $1 }
     }

@@ -80,7 +80,7 @@ struct NameFinder: Sendable {
   private func sameLetters(
     _ spelling: Range<Int>, _ document: Document, _ span: TextSpan
   ) -> Bool {
-    let text = document.article.bytes.span
+    let text = document.bytes.span
     let wanted = table.bytes.span
     let end = spelling.upperBound
     var own = spelling.lowerBound
@@ -105,10 +105,10 @@ struct NameFinder: Sendable {
   }
 
   private func isAllCaps(_ document: Document, _ span: TextSpan) -> Bool {
-    document.article.bytes[span.range].allSatisfy { !(0x61...0x7A).contains($0) }
+    document.bytes[span.range].allSatisfy { !(0x61...0x7A).contains($0) }
   }
 
   private func isLower(_ document: Document, _ span: TextSpan) -> Bool {
-    document.article.bytes[span.range].allSatisfy { !(0x41...0x5A).contains($0) }
+    document.bytes[span.range].allSatisfy { !(0x41...0x5A).contains($0) }
   }
 }

@@ -159,7 +159,7 @@ struct NameResolver {
   }
 
   private func text(_ token: Int) -> ArraySlice<UInt8> {
-    document.article.bytes[document.tokens[token].span.range]
+    document.bytes[document.tokens[token].span.range]
   }
 
   private func needsConfirmation(_ candidate: NameFinder.Candidate) -> Bool {

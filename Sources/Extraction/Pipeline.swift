@@ -35,7 +35,7 @@ public struct Pipeline: Sendable {
         pack, layer: layer, usesDispatch: options.usesDispatch, keepsLost: options.keepsLost)
     }
     tokenizer = Tokenizer(
-      vocabulary: pack.vocabulary, settings: TokenizerSettings(pack.abbreviations))
+      vocabulary: pack.vocabulary, settings: TokenizerSettings(pack))
     text = matcher(.text)
     names = matcher(.names)
     phrases = matcher(.phrases)
@@ -49,7 +49,8 @@ public struct Pipeline: Sendable {
   /// All that the rules find in an article.
   ///
   /// - Parameters:
-  ///   - published: for an article that carries no date of its own, not even in a dateline.
+  ///   - published: for an article that carries no date of its own, not even in a dateline or in
+  ///     its address or name.
   ///   - factRules: where given, the rules of facts that run (indices into the pack).
   ///   - ended: where given, is told of each stage when it ends.
   ///
@@ -142,6 +143,7 @@ extension Pipeline {
       document.article.metadata.published = day
       document.article.metadata.publishedBasis = .dateline
     }
+    if document.article.metadata.published == nil { document.article.takeDateOfName() }
     if document.article.metadata.published == nil, let published {
       document.article.metadata.published = published
       document.article.metadata.publishedBasis = .option
@@ -172,7 +174,8 @@ public struct PipelineResult: Sendable {
     article = ExtractedArticle(
       document: tagged.document, entities: linked.entities, mentions: linked.mentions,
       frames: linked.frames,
-      diagnostics: tagged.diagnostics + tagged.unresolvedValues + layers.flatMap(\.diagnostics)
+      diagnostics: tagged.document.article.diagnostics + tagged.diagnostics
+        + tagged.unresolvedValues + layers.flatMap(\.diagnostics)
         + linked.diagnostics)
     lost = layers.flatMap(\.lost)
     matches = layers.flatMap(\.matches)
@@ -183,9 +186,10 @@ public struct PipelineResult: Sendable {
 
 extension TokenizerSettings {
   /// The settings that a rule pack gives.
-  init(_ lists: AbbreviationLists) {
+  init(_ pack: RulePack) {
+    let lists = pack.abbreviations
     self.init(
       beforeName: lists.beforeName, beforeNumber: lists.beforeNumber, anywhere: lists.anywhere,
-      openers: lists.openers, speechVerbs: lists.speechVerbs)
+      openers: lists.openers, speechVerbs: lists.speechVerbs, boilerplate: pack.boilerplate)
   }
 }

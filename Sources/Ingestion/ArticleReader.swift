@@ -25,8 +25,10 @@ public final class ArticleReader {
     opener = FileOpener(options: options)
   }
 
-  /// Files in folders that are no articles by their names, so far.
-  public var passedOver: Int { passedOverBefore + (folder?.passedOver ?? 0) }
+  /// What is no article, so far: by its name in a folder or an archive, else by what it holds.
+  public var passedOver: Int {
+    passedOverBefore + (folder?.passedOver ?? 0) + opener.passedOver
+  }
 
   /// Bytes of the inputs, as they lie on the disk, that were read so far or passed over.
   public var consumedBytes: Int { bytesBefore + (file?.position ?? 0) }
@@ -82,7 +84,7 @@ public final class ArticleReader {
   }
 
   private func start(_ source: ArticleSource) -> ReadingStep {
-    passedOverBefore = passedOver
+    passedOverBefore += folder?.passedOver ?? 0
     folder = nil
     guard case .path(let text) = source else { return .file(.standardInput) }
     let path = FilePath(text)

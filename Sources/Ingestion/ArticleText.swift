@@ -13,9 +13,6 @@ enum ArticleText {
 
   /// Throws at the first byte that is not UTF-8, or is NUL.
   static func check(_ raw: [UInt8]) throws(TextFault) {
-    if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
-      throw TextFault(message: "is UTF-16; save it as UTF-8")
-    }
     if let offset = raw.firstIndex(of: 0) {
       throw TextFault(
         offset: offset, message: "NUL byte at offset \(offset): binary data, not a text")
@@ -42,7 +39,7 @@ enum ArticleText {
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-  private static func hex(_ byte: UInt8) -> String {
+  static func hex(_ byte: UInt8) -> String {
     "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 }
@@ -50,6 +47,12 @@ enum ArticleText {
 /// The mark that some programs put before UTF-8 text.
 enum ByteOrderMark {
   static let bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The encoding of text that begins with the mark in units of two bytes; nil for other text.
+  static func wideEncoding(of raw: [UInt8]) -> String? {
+    if raw.starts(with: [0xFF, 0xFE]) { return "utf-16le" }
+    return raw.starts(with: [0xFE, 0xFF]) ? "utf-16be" : nil
+  }
 }
 
 /// What is wrong with a text.

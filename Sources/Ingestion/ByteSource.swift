@@ -4,6 +4,10 @@ protocol ByteSource: AnyObject {
   func read(upTo count: Int) throws(ReadFailure) -> [UInt8]
   /// In bytes, where it is known before reading.
   var size: Int? { get }
+  /// Whether `seek` works.
+  var isSeekable: Bool { get }
+  /// Reads on from another place, in bytes from the start; false where that cannot be.
+  func seek(to offset: Int) -> Bool
 }
 
 /// Why the bytes do not go on.
@@ -13,6 +17,9 @@ struct ReadFailure: Error {
 }
 
 extension ByteSource {
+  var isSeekable: Bool { false }
+  func seek(to offset: Int) -> Bool { false }
+
   /// What is left after `head`, with it; nil where that is more than `limit` bytes.
   func whole(after head: [UInt8], limit: Int) throws(ReadFailure) -> [UInt8]? {
     if let size, size > limit { return nil }

@@ -1,16 +1,23 @@
 /// Finds out what bytes hold and gives the articles in them.
 struct FileOpener {
   let options: ReadingOptions
+  private let tally = ReadingTally()
 
   /// The first bytes, by which a format is told.
   private static let headBytes = 1 << 16
+  /// As many are waited for.
+  private static let neededBytes = 1 << 10
+
+  init(options: ReadingOptions) { self.options = options }
+
+  /// What turned out to be no article.
+  var passedOver: Int { tally.passedOver }
+
+  func passOver() { tally.passedOver += 1 }
 
   /// A file that is there, or standard input.
   func open(_ place: FilePlace) throws(IngestionError) -> InputFile {
     if place.isStandardInput { return try standardInput(place) }
-    if options.format == .auto, let kind = InputFormat.unreadable(place.path.name) {
-      throw place.error("is \(kind), which cannot be read yet; give plain text or JSON Lines")
-    }
     let file: InputFile
     do {
       file = try InputFile(path: place.path)
@@ -29,35 +36,84 @@ struct FileOpener {
     }
   }
 
-  /// Bytes of any origin; `place` says what they are called.
-  func step(_ bytes: any ByteSource, _ place: FilePlace) -> ReadingStep {
+  /// Bytes of any origin; `place` says what they are called, `level` in which archive they are.
+  func step(
+    _ bytes: any ByteSource, _ place: FilePlace, in level: ArchiveLevel? = nil
+  ) -> ReadingStep {
     do throws(ReadFailure) {
-      return try opened(bytes, place)
+      return try opened(bytes, place, level)
     } catch {
       return .failed(place.error(error.message, stage: error.stage))
     }
   }
 
   private func opened(
-    _ bytes: any ByteSource, _ place: FilePlace
+    _ bytes: any ByteSource, _ place: FilePlace, _ level: ArchiveLevel?
   ) throws(ReadFailure) -> ReadingStep {
-    let head = try bytes.read(
-      upTo: min(Self.headBytes, max((bytes.size ?? Self.headBytes) + 1, 1 << 12)))
-    switch format(of: head, place) {
+    if options.format == .auto, let kind = InputFormat.unreadable(place.path.name) {
+      throw ReadFailure(
+        stage: .open, message: "is \(kind), which cannot be read; save it as text, HTML or PDF")
+    }
+    let head = try head(of: bytes)
+    if let kind = ArchiveKind.sniffed(head) {
+      let level = try ArchiveLevel(inside: level, options.expansion)
+      let counted = level.depth == 1 ? level.budget : nil
+      let input = ArchiveInput(bytes, head: head, counted: counted)
+      return .stream(try ArchiveEntries(input, kind, place, level, self))
+    }
+    let format =
+      options.format == .auto
+      ? ContentSniffer(head).format(named: place.path.name) : options.format
+    let lines = LineSource(bytes: bytes, head: head, maxBytes: options.maxArticleBytes)
+    switch format {
     case .jsonl:
-      let lines = LineSource(bytes: bytes, head: head, maxBytes: options.maxArticleBytes)
-      return .stream(
-        RowReader(place: place, lines: lines, maxBytes: options.maxArticleBytes))
-    case .text, .auto:
-      let raw = try whole(bytes, head, place)
-      return .portion(
-        ArticlePortion(name: place.source, content: raw) { [TextArticle.made(of: $0, place)] })
+      return .stream(RowReader(place: place, lines: lines, options: options))
+    case .warc:
+      return .stream(WebArchiveReader(place, ByteCursor(bytes, head: head), self))
+    case .mbox:
+      return .stream(MailboxReader(place: place, lines: lines, options: options))
+    case .xml: return try NewsFile.step(bytes, head: head, place, self)
+    case .archive where head.isEmpty: throw ReadFailure(stage: .unpack, message: "is empty")
+    case .archive:
+      throw ReadFailure(stage: .unpack, message: "is called an archive, but is none")
+    case .mail: return portion(try whole(bytes, head, place), place, MailArticle.made)
+    case .pdf:
+      let limit = options.maxArticleBytes
+      return portion(try whole(bytes, head, place), place) { raw, place in
+        PDFArticle.made(of: raw, place, limit: limit)
+      }
+    case .text, .auto: return portion(try whole(bytes, head, place), place, TextArticle.made)
+    case .markdown: return portion(try whole(bytes, head, place), place, MarkdownArticle.made)
+    case .html:
+      return portion(try whole(bytes, head, place), place) { raw, place in
+        PageArticle.made(of: raw, place, declaredCharset: nil, url: nil)
+      }
     }
   }
 
-  private func format(of head: [UInt8], _ place: FilePlace) -> InputFormat {
-    guard options.format == .auto else { return options.format }
-    return InputFormat.named(place.path.name) ?? InputFormat.sniffed(head[...])
+  /// Enough to tell the format, where there is enough.
+  private func head(of bytes: any ByteSource) throws(ReadFailure) -> [UInt8] {
+    let count = min(Self.headBytes, max((bytes.size ?? Self.headBytes) + 1, 1 << 12))
+    var head = try bytes.read(upTo: count)
+    // Rows that come one by one are known by their first bytes.
+    while options.format == .auto, head.count < Self.neededBytes, head.first != 0x7B {
+      let more = try bytes.read(upTo: count)
+      if more.isEmpty { break }
+      head += more
+    }
+    return head
+  }
+
+  /// One article, which a worker takes apart.
+  private func portion(
+    _ raw: [UInt8], _ place: FilePlace,
+    _ made: @escaping @Sendable ([UInt8], FilePlace) -> Result<Article, IngestionError>
+  ) -> ReadingStep {
+    let languages = options.languages
+    return .portion(
+      ArticlePortion(name: place.source, content: raw) { raw in
+        [languages.checked(made(raw, place), place)]
+      })
   }
 
   /// Of a format that is read as a whole.
@@ -70,4 +126,9 @@ struct FileOpener {
     }
     return raw
   }
+}
+
+/// What was left out so far.
+private final class ReadingTally {
+  var passedOver = 0
 }

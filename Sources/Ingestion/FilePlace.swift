@@ -9,6 +9,24 @@ struct FilePlace: Sendable {
 
   static let standardInput = FilePlace(
     path: FilePath("-"), location: "standard input", source: "-", isStandardInput: true)
+  /// Found in a folder or an archive, not asked for by its name: it may turn out to be none of ours.
+  var isFound = false
+
+  /// An entry of this archive; without a name, it is called by its number.
+  func inside(_ name: [UInt8], number: Int) -> FilePlace {
+    let label = name.isEmpty ? "#\(number)" : "/" + FilePath.text(name)
+    return FilePlace(
+      path: path.appending(name), location: location + label, source: source + label,
+      isFound: true)
+  }
+
+  /// One of several articles in this file; counted from 1.
+  func part(_ number: Int) -> FilePlace {
+    var part = self
+    part.location += "#\(number)"
+    part.source += "#\(number)"
+    return part
+  }
 
   func error(_ message: String, line: Int? = nil, column: Int? = nil, stage: ReadingStage = .open)
     -> IngestionError

@@ -74,9 +74,14 @@ final class InputFile: ByteSource {
   var isRereadable: Bool { status.kind == .file && descriptor != STDIN_FILENO }
 
   /// Back to the start; false where that fails.
-  func rewind() -> Bool {
-    position = 0
-    return lseek(descriptor, 0, SEEK_SET) == 0
+  func rewind() -> Bool { seek(to: 0) }
+
+  var isSeekable: Bool { status.kind == .file }
+
+  /// False where that fails.
+  func seek(to offset: Int) -> Bool {
+    position = offset
+    return lseek(descriptor, off_t(offset), SEEK_SET) >= 0
   }
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }

@@ -8,7 +8,7 @@ final class FolderFiles: ArticleStream {
   init(root: FilePlace, status: FileStatus, opener: FileOpener) throws(SystemError) {
     self.root = root
     self.opener = opener
-    walk = try FolderWalk(root: root, status: status, format: opener.options.format)
+    walk = try FolderWalk(root: root, status: status, options: opener.options)
   }
 
   /// Files that are no articles by their names, so far.

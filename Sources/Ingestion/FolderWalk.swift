@@ -18,16 +18,16 @@ struct FolderWalk {
     var key: [UInt8] { isFolder ? name + [0x2F] : name }
   }
 
-  private let format: InputFormat
+  private let options: ReadingOptions
   private let root: FilePlace
   private var levels: [Level] = []
   private(set) var found = 0
   /// Files that are no articles by their names.
   private(set) var passedOver = 0
 
-  init(root: FilePlace, status: FileStatus, format: InputFormat) throws(SystemError) {
+  init(root: FilePlace, status: FileStatus, options: ReadingOptions) throws(SystemError) {
     self.root = root
-    self.format = format
+    self.options = options
     try enter(root.path, relative: [], status: status)
   }
 
@@ -49,8 +49,9 @@ struct FolderWalk {
   ) -> Result<FilePlace, IngestionError>? {
     let path = level.path.appending(entry.name)
     let relative = level.relative.isEmpty ? entry.name : level.relative + [0x2F] + entry.name
-    let place = FilePlace(path: path, location: path.text, source: FilePath.text(relative))
-    let isArticle = isArticleName(entry.name)
+    let place = FilePlace(
+      path: path, location: path.text, source: FilePath.text(relative), isFound: true)
+    let isArticle = options.isArticleName(entry.name)
     switch entry.status {
     case .success(let status) where status.kind == .folder:
       return descend(place, relative: relative, status: status)
@@ -92,12 +93,5 @@ struct FolderWalk {
     }
     entries.sort { $1.key.lexicographicallyPrecedes($0.key) }
     levels.append(Level(path: path, relative: relative, status: status, entries: entries))
-  }
-
-  private func isArticleName(_ name: [UInt8]) -> Bool {
-    guard !name.starts(with: Array("README".utf8)), let named = InputFormat.named(name) else {
-      return false
-    }
-    return format == .auto || format == named
   }
 }

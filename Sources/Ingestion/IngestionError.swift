@@ -28,6 +28,11 @@ public struct IngestionError: Error, Sendable, Equatable {
   }
 }
 
+extension IngestionError {
+  /// True for an article that is well-formed and passed over on purpose: it is no failure.
+  public var isSkip: Bool { stage == .language }
+}
+
 extension IngestionError: CustomStringConvertible {
   public var description: String {
     let places = [line, column].compactMap { $0 }.map { ":\($0)" }.joined()

@@ -8,7 +8,7 @@ public enum ReadingStage: String, Sendable {
   case decode
   /// Its format: a broken row, page, message or feed.
   case parse
-  /// Its language is not one that the rules know.
+  /// Its language is not one that the rules know. Not a failure: the article is passed over.
   case language
   /// It is larger than it may be.
   case limit

@@ -3,16 +3,16 @@ import DocumentModel
 /// The articles of one JSON Lines file, one at a time.
 final class RowReader: ArticleStream {
   private let place: FilePlace
-  private let maxBytes: Int
+  private let options: ReadingOptions
   private var lines: LineSource
   private var number = 0
   private var rows = 0
   private var isDone = false
 
-  init(place: FilePlace, lines: LineSource, maxBytes: Int) {
+  init(place: FilePlace, lines: LineSource, options: ReadingOptions) {
     self.place = place
     self.lines = lines
-    self.maxBytes = maxBytes
+    self.options = options
   }
 
   /// Nil at the end. A wrong row is an error of its own; the next call goes on after it.
@@ -40,22 +40,33 @@ final class RowReader: ArticleStream {
     guard case .whole(var bytes) = line else {
       rows += 1
       return .failed(
-        place.error(FilePlace.tooLarge("the row", maxBytes), line: number, stage: .limit))
+        place.error(
+          FilePlace.tooLarge("the row", options.maxArticleBytes), line: number, stage: .limit))
     }
     if number == 1 && bytes.starts(with: ByteOrderMark.bytes) { bytes.removeFirst(3) }
     if bytes.allSatisfy(ArticleText.isSpace) { return nil }
     rows += 1
-    let (place, number) = (place, number)
+    let (place, number, languages) = (place, number, options.languages)
     return .portion(
-      ArticlePortion(name: "row", content: bytes) { [Self.article($0, place, line: number)] })
+      ArticlePortion(name: Self.name(of: bytes, place, line: number), content: bytes) { bytes in
+        [languages.checked(Self.article(bytes, place, line: number), place, line: number)]
+      })
+  }
+
+  /// A row that has an id is the same row on another line; one without is called by its line.
+  private static func name(of row: [UInt8], _ place: FilePlace, line: Int) -> String {
+    let begins = [#"{"id":""#, #"{"id": ""#].contains { row.starts(with: $0.utf8) }
+    return begins ? "row" : "\(place.source):\(line)"
   }
 
   private static func article(
     _ bytes: [UInt8], _ place: FilePlace, line: Int
   ) -> Result<Article, IngestionError> {
     do {
-      let row = try JSONRow(bytes)
-      return .success(Article(source: row.id, bytes: row.text, metadata: row.metadata))
+      let row = try JSONRow(bytes, name: "\(place.source):\(line)")
+      return .success(
+        Article(
+          source: row.id, bytes: row.text, metadata: row.metadata, diagnostics: row.diagnostics))
     } catch {
       let column = error.offset.map { $0 + 1 }
       return .failure(place.error(error.message, line: line, column: column, stage: error.stage))

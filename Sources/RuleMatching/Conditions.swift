@@ -57,7 +57,7 @@ extension RuleMatcher {
       guard let words = condition.place == .cue ? view.cue : view.amount else { return false }
       let range = Int(words.start)..<Int(words.end)
       return try scratch.conditions.match(
-        condition.pattern, in: document.article.bytes.span, range: range, from: range.lowerBound)
+        condition.pattern, in: document.bytes.span, range: range, from: range.lowerBound)
     }
     guard let range = view.range(of: condition.place) else { return false }
     return try scratch.conditions.match(

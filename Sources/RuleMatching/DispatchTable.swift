@@ -156,7 +156,7 @@ struct DispatchTable: Sendable {
       if !isCovered, token.shape != .mark, let end = document.apostrophe(in: token) {
         // "they're": a pattern may end before the apostrophe.
         let start = Int(token.span.start)
-        let head = Int(vocabulary.lookup(document.article.bytes.span, start, end))
+        let head = Int(vocabulary.lookup(document.bytes.span, start, end))
         if head != 0 { needs.words.forEach(of: head) { found.add($0, at: bit) } }
       }
       if token.bytes.contains(.digit) { findNumber(token, bit, &found) }
@@ -174,7 +174,7 @@ extension Document {
   /// The byte offset of an apostrophe inside a word; nil where it has none.
   fileprivate func apostrophe(in token: Token) -> Int? {
     guard token.bytes.contains(.apostrophe) else { return nil }
-    let bytes = article.bytes.span
+    let bytes = bytes.span
     for place in token.span.range.dropFirst() {
       // U+2019 is E2 80 99.
       if bytes[place] == 0x27 || bytes[place] == 0xE2 { return place }

@@ -50,7 +50,7 @@ public struct MaskedText: Sendable {
   public mutating func build(_ document: Document, units all: [MaskUnit]) {
     clear(document, unitCount: all.count)
     unitRanges = Self.unitRanges(of: all, in: document)
-    let text = document.article.bytes.span
+    let text = document.bytes.span
     for (index, sentence) in document.sentences.enumerated() {
       let begin = progress.count
       progress.isInWord = false
@@ -88,7 +88,7 @@ public struct MaskedText: Sendable {
 
   /// No masked text is longer than its source but for units and separators.
   private mutating func clear(_ document: Document, unitCount: Int) {
-    let room = document.article.bytes.count + 3 * unitCount + document.sentences.count
+    let room = document.bytes.count + 3 * unitCount + document.sentences.count
     if bytes.count < room {
       bytes = [UInt8](repeating: 0, count: room)
       starts = [UInt32](repeating: 0, count: room)

@@ -17,6 +17,8 @@ public struct RulePack: Sendable {
   public var measures = MeasureKinds()
   /// Abbreviations before a name, abbreviations anywhere, sentence openers.
   public var abbreviations = AbbreviationLists()
+  /// Forms of lines that are no text of an article (`words/boilerplate.yaml`): `…` stands for any words.
+  public var boilerplate: [String] = []
   /// Words that end the names of companies ("Inc", "GmbH").
   public var suffixes: Set<WordID> = []
   /// The same in lower case, without periods.

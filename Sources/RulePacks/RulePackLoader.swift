@@ -32,7 +32,8 @@ struct RulePackLoader {
 
   private static let wordKeys = [
     "classes", "phrases", "status", "abbreviations", "openers", "speech_verbs", "verbs", "plurals",
-    "nouns", "common", "measures", "with_rate", "only_on_trade", "gta", "note", "library",
+    "nouns", "common", "boilerplate", "measures", "with_rate", "only_on_trade", "gta", "note",
+    "library",
     "doubling",
     "doubling-or-not", "uncountable",
   ]
@@ -119,6 +120,7 @@ struct RulePackLoader {
         fragments[pair.key.text ?? ""] = pair.value.text ?? ""
       }
       readAbbreviations(map)
+      pack.boilerplate += map.strings("boilerplate", reporting: &pack.diagnostics)
       for word in map.strings("common", reporting: &pack.diagnostics) {
         pack.commonWords.insert(pack.vocabulary.intern(Array(word.utf8)))
       }

@@ -8,6 +8,7 @@ import RulePacks
 public struct Tokenizer: Sendable {
   private let vocabulary: Vocabulary
   private let words: SentenceWords
+  private let boilerplate: BoilerplateLines
   private let cutter = TokenCutter()
   /// The number of each mark of one byte, found once.
   private let marks: [WordID]
@@ -17,15 +18,18 @@ public struct Tokenizer: Sendable {
   public init(vocabulary: Vocabulary, settings: TokenizerSettings) {
     self.vocabulary = vocabulary
     words = SentenceWords(settings)
+    boilerplate = BoilerplateLines(settings.boilerplate)
     marks = (0..<128).map { (byte: UInt8) -> WordID in vocabulary.lookup([byte].span, 0, 1) }
   }
 
   public func document(_ article: Article) -> Document {
-    let view = TokenView(bytes: article.bytes, tokens: tokens(article.bytes))
+    let blanks = article.boilerplate + boilerplate.spans(in: article.bytes)
+    let bytes = article.bytes.blanked(blanks)
+    let view = TokenView(bytes: bytes, tokens: tokens(bytes))
     let blocks = Layout.blocks(view, words)
     let quotes = QuotationFinder.quotations(view, blocks)
     return Document(
-      article: article, tokens: view.tokens,
+      article: article, bytes: bytes, tokens: view.tokens,
       sentences: SentenceSplitter.sentences(view, words, blocks, quotes),
       quotations: quotes.map { $0.quotation(view) })
   }

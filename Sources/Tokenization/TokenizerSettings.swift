@@ -1,4 +1,5 @@
-/// The words that decide where sentences end; data of a rule pack (`words/abbreviations.yaml`).
+/// The words that decide where sentences end; and which lines are passed over; data of a rule pack
+/// (`words/abbreviations.yaml`, `words/boilerplate.yaml`).
 ///
 /// Abbreviations are written without their last period. One that begins with a capital stands only
 /// for words that do; an entry in lower case stands for any.
@@ -15,15 +16,18 @@ public struct TokenizerSettings: Sendable {
   /// Verbs after which a quotation that ends with `?` or `!` is still in its sentence, in the form
   /// used (`"Why?" Ms. Ruiz asked`).
   public var speechVerbs: [String]
+  /// Forms of whole lines that are no text of an article (`words/boilerplate.yaml`).
+  public var boilerplate: [String]
 
   public init(
     beforeName: [String] = [], beforeNumber: [String] = [], anywhere: [String] = [],
-    openers: [String] = [], speechVerbs: [String] = []
+    openers: [String] = [], speechVerbs: [String] = [], boilerplate: [String] = []
   ) {
     self.beforeName = beforeName
     self.beforeNumber = beforeNumber
     self.anywhere = anywhere
     self.openers = openers
     self.speechVerbs = speechVerbs
+    self.boilerplate = boilerplate
   }
 }

@@ -13,7 +13,8 @@ enum ExtractCommand: Command {
       "format", value: "FORMAT",
       help: "facts (default), articles, json, table, csv, sqlite, brat or ftm"),
     Option("bom", help: "csv: a byte-order mark first, for spreadsheet programs"),
-    Option("input-format", value: "FORMAT", help: "auto (default), text or jsonl"),
+    Option("input-format", value: "FORMAT", help: "auto (default) or one of those below"),
+    Option("any-language", help: "also read articles that are not in English"),
     Option("published", value: "DATE", help: "day of publication of articles that carry none"),
     Option("jobs", short: "j", value: "N", help: "workers; default: one a processor"),
     Option.rules,
@@ -24,14 +25,33 @@ enum ExtractCommand: Command {
     Option("max-facts", value: "N", help: "an article that gives more fails; default: 20000"),
     Option("errors", value: "FILE", help: "a JSON line for each article that was not done"),
     Option("fresh", help: "of a run: do again what was done before"),
+    Option(
+      "max-expansion", value: "N", help: "bytes an archive may give for one of its own; 1000"),
+    Option(
+      "max-expanded-bytes", value: "N", help: "bytes an archive may give; default: 68719476736"),
+    Option("max-nesting", value: "N", help: "archives in archives; default: 4"),
     Option("no-dispatch", help: "try every rule on every sentence (slow; the same facts)"),
     Option("stats", value: "FILE", help: "what each rule did, as JSON; - for a table (see below)"),
     Option("trace", help: "tell on standard error what the rules did (with one worker)"),
   ]
   static let notes = [
-    "PATH is a file, a folder or - for standard input. Of a folder, all .txt, .text, .md, .jsonl",
-    "and .ndjson files below it are read, but not hidden ones or README files. A row of JSON Lines",
-    #"is {"id", "text"} and, if known, "title", "published", "url", "publisher", "language"."#,
+    "PATH is a file, a folder, an archive or - for standard input. Of a folder or an archive, what",
+    "is an article file by its name is read, but no hidden ones or README files. Archives are read",
+    "in place, in their order, also those in archives.",
+    "",
+    "text      .txt, .text: one article",
+    "markdown  .md, .markdown: the same with its marks",
+    "html      .html, .htm, .xhtml: the article of a page",
+    #"jsonl     .jsonl, .ndjson: a row is {"id", "text"} and, if known, "title", "published","#,
+    #"          "url", "publisher", "language""#,
+    "warc      .warc, .wet: pages of a web archive",
+    "mail      .eml: one message; mbox: .mbox, a file of them",
+    "xml       .xml, .rss, .atom: feeds with full text (RSS, Atom), news items (NITF, NewsML-G2)",
+    "pdf       .pdf: needs pdftotext (Debian: poppler-utils, Homebrew: poppler)",
+    "archive   .zip, .tar, .tgz, .gz, .bz2, .xz, .zst, .7z, .rar: any of these inside",
+    "With auto, the content decides first, then the name (docs/inputs.md). The names that common",
+    "scrapers use in rows are known, too. Articles in other languages than English are named and",
+    "passed over.",
     "",
     "facts     JSON Lines: one fact a line, complete in itself",
     "articles  JSON Lines: one article object a line, also for an article without facts",
@@ -111,7 +131,9 @@ enum ExtractCommand: Command {
   private static func destination(
     _ request: ExtractRequest, _ rules: LoadedRules
   ) throws -> BatchDestination {
-    if let export = request.export { return .other { try ExportParts(export) } }
+    if let export = request.export {
+      return .other(make: { try ExportParts(export) }, errors: request.errors)
+    }
     guard request.isRun, let path = request.output else {
       let frame = ArticleResult.frame(request.format)
       let errors = request.errors
@@ -119,7 +141,7 @@ enum ExtractCommand: Command {
         ?? .standardOutput(frame, errors: errors)
     }
     return try RunDestination.make(
-      path, rules, reading: request.reading, extraction: request.extraction,
+      path, rules, RunSettings(reading: request.reading, extraction: request.extraction),
       isFresh: request.isFresh)
   }
 

@@ -51,6 +51,8 @@ struct ExtractRequest {
     reading = ReadingOptions(
       format: try Self.inputFormat(arguments),
       maxArticleBytes: limit ?? ReadingOptions.defaultMaxArticleBytes,
+      expansion: try Self.expansion(arguments),
+      readsAnyLanguage: arguments.has("any-language"),
       shouldStop: { Interruption.signal != 0 })
     let processors = ProcessInfo.processInfo.activeProcessorCount
     let jobs = try arguments.number("jobs", in: 1...1024) ?? processors
@@ -87,11 +89,17 @@ struct ExtractRequest {
   }
 
   private static func inputFormat(_ arguments: Arguments) throws(UsageError) -> InputFormat {
-    if let name = arguments.value("input-format"), ["html", "markdown", "warc"].contains(name) {
-      throw UsageError(
-        message: "the input format \(name) is not built yet; use auto, text or jsonl")
-    }
-    return try arguments.choice("input-format", InputFormat.self) ?? .auto
+    try arguments.choice("input-format", InputFormat.self) ?? .auto
+  }
+
+  private static func expansion(_ arguments: Arguments) throws(UsageError) -> ExpansionLimits {
+    ExpansionLimits(
+      maxRatio: try arguments.number("max-expansion", in: 1...(1 << 31))
+        ?? ExpansionLimits.defaultMaxRatio,
+      maxBytes: try arguments.number("max-expanded-bytes", in: 1...(1 << 60))
+        ?? ExpansionLimits.defaultMaxBytes,
+      maxNesting: try arguments.number("max-nesting", in: 0...100)
+        ?? ExpansionLimits.defaultMaxNesting)
   }
 
   static func published(_ arguments: Arguments) throws(UsageError) -> CalendarDate? {

@@ -1,4 +1,3 @@
-import DocumentModel
 import Extraction
 import Facts
 import FoundationEssentials
@@ -14,20 +13,16 @@ struct ScratchRun {
   /// be read are reported on standard error.
   func facts(of articles: String) async throws -> FactsContents {
     let scratch = try ScratchFolder()
-    let published = options["published"].flatMap { CalendarDate(iso: $0) }
-    let reading = ReadingOptions(
-      format: options["input_format"].flatMap(InputFormat.init) ?? .auto,
-      maxArticleBytes: options["max_article_bytes"].flatMap { Int($0) }
-        ?? ReadingOptions.defaultMaxArticleBytes,
-      shouldStop: { Interruption.signal != 0 })
-    let extraction = ExtractionOptions(published: published, usesDispatch: true, traces: false)
-    let makeExtractor = Wiring.extractor(rules.pack, extraction, tally: nil)
+    var settings = RunSettings(options)
+    settings.reading.shouldStop = { Interruption.signal != 0 }
+    let makeExtractor = Wiring.extractor(rules.pack, settings.extraction, tally: nil)
     let writer = ArticleResult(
-      format: .json(.facts), isRun: true, usesColor: false, maxFacts: extraction.maxFacts)
+      format: .json(.facts), isRun: true, usesColor: false,
+      maxFacts: settings.extraction.maxFacts)
     let path = scratch.path + "/run"
     let runner = BatchRunner(
       workers: ProcessInfo.processInfo.activeProcessorCount,
-      destination: try RunDestination.make(path, rules, reading: reading, extraction: extraction),
+      destination: try RunDestination.make(path, rules, settings),
       events: BatchEvents(
         report: { Terminal.error($0 + "\n") }, interruption: { Interruption.signal }),
       makeWork: {
@@ -36,7 +31,7 @@ struct ScratchRun {
         return { try write(try extract($0)) }
       })
     let summary = await runner.run(
-      ArticleReader(sources: [.path(articles)], options: reading))
+      ArticleReader(sources: [.path(articles)], options: settings.reading))
     switch summary.end {
     case .done: break
     case .interrupted(let signal): throw InterruptedError(signal: signal)

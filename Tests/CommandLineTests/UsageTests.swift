@@ -84,11 +84,10 @@ import Testing
     #expect(outcome.error.contains("--format html: give one of facts, articles, json, table, csv"))
   }
 
-  @Test(arguments: ["html", "markdown", "warc"])
-  func inputFormatsToComeAreRefused(format: String) throws {
-    let outcome = try program.run("extract", "a", "--input-format", format)
+  @Test func inputFormatsToComeAreRefused() throws {
+    let outcome = try program.run("extract", "a", "--input-format", "warc")
     #expect(outcome.code == 2)
-    #expect(outcome.error.contains("the input format \(format) is not built yet; use auto, text"))
+    #expect(outcome.error.contains("the input format warc is not built yet; use auto, text"))
   }
 
   @Test func thePackIsCheckedAndItsFaultsAreSaid() throws {

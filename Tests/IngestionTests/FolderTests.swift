@@ -24,8 +24,9 @@ import Testing
     try sandbox.write("notes.yaml", "x: 1")
     #expect(
       readAll(sandbox.path) == [
-        "DIR: holds no articles (1 other files); an article is a .txt, .text, .md, .jsonl or"
-          + " .ndjson file"
+        "DIR: holds no articles (1 other files); an article is one of .7z .atom .bz2 .eml .gz .htm"
+          + " .html .jsonl .markdown .mbox .md .ndjson .pdf .rar .rss .shtml .tar .text .tgz .txt"
+          + " .warc .wet .xhtml .xml .xz .zip .zst"
       ])
   }
 

@@ -47,8 +47,8 @@ import Testing
       try read(lines) == [
         "1=one",
         "DIR/a.jsonl:2: not valid JSON; a row is one whole object on one line",
-        #"DIR/a.jsonl:4: "text" is missing; a row needs "id" and "text""#,
-        #"DIR/a.jsonl:5: "id" is missing; a row needs "id" and "text""#,
+        #"DIR/a.jsonl:4: "text" is missing; a row needs "text""#,
+        "a.jsonl:5=four",
         #"DIR/a.jsonl:6: not a JSON object; a row is {"id": ..., "text": ...}"#,
         #"DIR/a.jsonl:7: "text" is not a string"#,
         #"DIR/a.jsonl:8: "id" is empty; give each row a name of its own"#,
@@ -84,5 +84,44 @@ import Testing
     try sandbox.write("plain", "{Note} Canada raised the duty.")
     #expect(readAll(sandbox.path + "/rows") == ["1=one"])
     #expect(readAll(sandbox.path + "/plain") == ["plain={Note} Canada raised the duty."])
+  }
+
+  private func row(_ line: String) throws -> Article {
+    try sandbox.write("a.jsonl", line)
+    return try article(sandbox.path + "/a.jsonl")
+  }
+
+  @Test func rowsOfScrapersAreRead() throws {
+    let crawled = try row(
+      #"{"maintext": "Oats.", "headline": "H", "date_publish": "2024-05-06 10:00:00", "#
+        + #""url": "https://a.example/1", "source_domain": "a.example", "language": null}"#)
+    #expect(crawled.source == "https://a.example/1")
+    #expect(crawled.metadata.title == "H")
+    #expect(crawled.metadata.published == CalendarDate(year: 2024, month: 5, day: 6))
+    #expect(crawled.metadata.publisher == "a.example")
+    #expect(crawled.metadata.language == "en")
+    let extracted = try row(
+      #"{"raw_text": "Oats.", "text": null, "date": "2024-05-06T23:30:00-05:00", "#
+        + #""sitename": "Grain", "hostname": "g.example", "id": null}"#)
+    #expect(extracted.source == "a.jsonl:1")
+    #expect(extracted.metadata.published == CalendarDate(year: 2024, month: 5, day: 6))
+    #expect(extracted.metadata.publisher == "g.example")
+    #expect(try row(#"{"id": 9007199254740993, "body": "Oats."}"#).source == "9007199254740993")
+  }
+
+  @Test func aFieldIsCalledByTheNameThatTheRowGivesIt() throws {
+    #expect(
+      try read(#"{"content": 5}"#) == [#"DIR/a.jsonl:1: "content" is not a string"#])
+    #expect(
+      try read(#"{"text": "a", "date_publish": "soon"}"#) == [
+        #"DIR/a.jsonl:1: "date_publish" is not a date; write it as YYYY-MM-DD"#
+      ])
+  }
+
+  @Test func anArticleObjectOfOurOwnIsNoArticle() throws {
+    #expect(
+      try read(#"{"schema": "trade-facts/1", "document": {"id": "d-1"}, "facts": []}"#) == [
+        "DIR/a.jsonl:1: holds facts, not an article; give `extract` the articles themselves"
+      ])
   }
 }

@@ -21,14 +21,13 @@ import Testing
 
   @Test func whatIsNoTextIsAnErrorWithItsPlace() throws {
     #expect(
-      try read(Array("ab\ncd".utf8) + [0xE9, 0x20]) == [
+      try read(Array("é\ncd".utf8) + [0xE9, 0x20]) == [
         "DIR/a.txt:2:3: not UTF-8 at byte offset 5 (0xE9); save it as UTF-8"
       ])
     #expect(
       try read([0x61, 0x00, 0x62]) == [
         "DIR/a.txt:1:2: NUL byte at offset 1: binary data, not a text"
       ])
-    #expect(try read([0xFF, 0xFE, 0x61, 0x00]) == ["DIR/a.txt: is UTF-16; save it as UTF-8"])
   }
 
   @Test(arguments: ["", " \n\t\n", "\u{FEFF}"])
@@ -94,12 +93,24 @@ import Testing
     #expect(found.metadata.publishedBasis == .none)
   }
 
-  @Test func whatCannotBeReadYetIsRefusedByName() throws {
-    try sandbox.write("a.html", "<p>Text</p>")
+  @Test func whatCannotBeReadIsRefusedByName() throws {
+    try sandbox.write("a.docx", "PK")
     #expect(
-      readAll(sandbox.path + "/a.html") == [
-        "DIR: is HTML, which cannot be read yet; give plain text or JSON Lines"
+      readAll(sandbox.path + "/a.docx") == [
+        "DIR: is a word processor's file, which cannot be read; save it as text, HTML or PDF"
       ])
-    #expect(readAll(sandbox.path + "/a.html", ReadingOptions(format: .text)).count == 1)
+    #expect(readAll(sandbox.path + "/a.docx", ReadingOptions(format: .text)).count == 1)
+  }
+
+  @Test func pagesAreKnownByContentWhereTheNameSaysNothing() throws {
+    let body =
+      "<body><p>Canada will raise the duty on oats to 8 percent on May 1, it said.</p></body>"
+    for start in ["<!DOCTYPE html>\n<html>", "<HTML>", "<?xml version=\"1.0\"?>\n<html>"] {
+      try sandbox.write("page", start + body)
+      #expect(
+        readAll(sandbox.path + "/page") == [
+          "page=Canada will raise the duty on oats to 8 percent on May 1, it said.\n"
+        ])
+    }
   }
 }

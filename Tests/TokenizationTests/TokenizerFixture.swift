@@ -12,11 +12,17 @@ enum Sample {
     openers: ["The", "A", "It", "In", "But", "However", "He", "She"],
     speechVerbs: ["said", "asked"])
 
-  static func document(_ text: String) -> Document {
+  static func document(_ text: String, _ settings: TokenizerSettings = settings) -> Document {
+    document(Article(source: "sample", bytes: Array(text.utf8)), settings)
+  }
+
+  static func document(
+    _ article: Article, _ settings: TokenizerSettings = settings
+  ) -> Document {
     var vocabulary = Vocabulary()
     for word in ["u.s.", "huawei", "'s", "%", "-", "tariff"] { _ = vocabulary.intern(word.utf8) }
     let tokenizer = Tokenizer(vocabulary: vocabulary, settings: settings)
-    return tokenizer.document(Article(source: "sample", bytes: Array(text.utf8)))
+    return tokenizer.document(article)
   }
 
   static func sentences(_ text: String) -> [String] {

@@ -18,7 +18,7 @@ struct MoneySurroundings {
     country = tagged.mainCountry
     hasBothOfYen = tagged.names("CN") && tagged.names("JP")
     if hasBothOfYen {
-      let text = tagged.document.article.bytes
+      let text = tagged.document.bytes
       let callsYen = text.holdsWord("yen")
       let callsYuan = text.holdsWord("yuan") || text.holdsWord("renminbi")
       yenCountry = callsYen == callsYuan ? nil : callsYen ? "JP" : "CN"
@@ -32,7 +32,6 @@ extension Document {
   fileprivate var setsUSDollarApart: Bool {
     var hasPrefixed = false
     var hasBare = false
-    let bytes = article.bytes
     for index in bytes.indices where bytes[index] == 0x24 {
       let before = index > 0 ? bytes[index - 1] : 0x20
       if before == 0x53, index > 1, bytes[index - 2] == 0x55 { hasPrefixed = true }

@@ -149,7 +149,9 @@ actor BatchQueue {
       bytesUnderWay -= next.bytes
       write(next.entry)
     }
-    if jobsUnderWay == 0 && written == numbered { attempt { () throws(BatchFailure) in try output.rest() } }
+    if jobsUnderWay == 0 && written == numbered {
+      attempt { () throws(BatchFailure) in try output.rest() }
+    }
     wake()
   }
 

@@ -139,7 +139,7 @@ final class StepMatcher {
   /// True where a pattern matches within the words behind a thing.
   func matches(_ pattern: CompiledPattern, wordsOf unit: MaskUnit) -> Bool {
     let range = unit.span.range
-    let bytes = view.document.article.bytes
+    let bytes = view.document.bytes
     let found = try? scratch.match(
       pattern, in: bytes.span, range: range, from: range.lowerBound)
     return found == true
