@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Finds out what bytes hold and gives the articles in them.
 struct FileOpener {
   let options: ReadingOptions

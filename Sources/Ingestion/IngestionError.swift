@@ -12,9 +12,6 @@ public struct IngestionError: Error, Sendable, Equatable {
   public var stage: ReadingStage
   public var message: String
 
-  /// True where nothing is wrong, but the article is none for us.
-  public var isSkip: Bool { stage == .language }
-
   public init(
     location: String, source: String, line: Int? = nil, column: Int? = nil, stage: ReadingStage,
     message: String

@@ -15,7 +15,7 @@ public enum InputSize {
     guard let status = try? FileSystem.status(of: path) else { return 0 }
     let place = FilePlace(path: path, location: path.text, source: path.text)
     guard status.kind == .folder,
-      var walk = try? FolderWalk(root: place, status: status, format: options.format)
+      var walk = try? FolderWalk(root: place, status: status, options: options)
     else { return status.size }
     var total = 0
     while let found = walk.next(), !options.shouldStop() {
