@@ -84,7 +84,10 @@ struct FileOpener {
       return portion(try whole(bytes, head, place), place) { raw, place in
         PDFArticle.made(of: raw, place, limit: limit)
       }
-    case .text, .auto: return portion(try whole(bytes, head, place), place, TextArticle.made)
+    case .text, .auto:
+      return portion(try whole(bytes, head, place), place) { raw, place in
+        TextArticle.made(of: raw, place)
+      }
     case .markdown: return portion(try whole(bytes, head, place), place, MarkdownArticle.made)
     case .html:
       return portion(try whole(bytes, head, place), place) { raw, place in

@@ -27,7 +27,7 @@ public struct IngestionError: Error, Sendable, Equatable {
 
 extension IngestionError {
   /// True for an article that is well-formed and passed over on purpose: it is no failure.
-  public var isSkip: Bool { stage == .language }
+  public var isSkip: Bool { stage == .language || stage == .content }
 }
 
 extension IngestionError: CustomStringConvertible {

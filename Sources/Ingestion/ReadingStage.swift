@@ -8,6 +8,8 @@ public enum ReadingStage: String, Sendable {
   case decode
   /// Its format: a broken row, page, message or feed.
   case parse
+  /// It is as it should be, but no article: a teaser that links to one.
+  case content
   /// Its language is not one that the rules know. Not a failure: the article is passed over.
   case language
   /// It is larger than it may be.

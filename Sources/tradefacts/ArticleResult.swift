@@ -38,9 +38,9 @@ struct ArticleResult: Sendable {
     }
   }
 
-  private func record(_ facts: ArticleFacts) -> ArticleRecord {
+  private func record(_ facts: ArticleFacts) -> RememberedArticle {
     let article = facts.article.document.article
-    return ArticleRecord(
+    return RememberedArticle(
       entry: ManifestEntry(facts), title: article.metadata.title,
       published: article.metadata.published?.description,
       signature: TextSignature(article.bytes))

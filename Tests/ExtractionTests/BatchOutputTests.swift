@@ -19,7 +19,7 @@ import Testing
             key: "l-\(article.source)", source: article.source, textHash: "ab", facts: 1)
           return BatchResult(
             parts: ["fact \(article.source)\n", "{}\n"].map { Array($0.utf8) }, factCount: 1,
-            record: ArticleRecord(entry: entry))
+            record: RememberedArticle(entry: entry))
         }
       })
     return await runner.run(ArticleReader(sources: [.path(input)]))

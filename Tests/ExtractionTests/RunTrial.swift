@@ -60,7 +60,7 @@ struct RunTrial {
     return BatchResult(
       parts: ["\(article.source): \(text)\n", "{\(article.source)}\n"].map { Array($0.utf8) },
       factCount: 1,
-      record: ArticleRecord(
+      record: RememberedArticle(
         entry: entry, title: article.metadata.title, signature: TextSignature(article.bytes)))
   }
 

@@ -9,12 +9,12 @@ public struct BatchResult: Sendable {
   /// Names of the user's watch lists in the article, by their ids.
   public var watched: [String]
   /// What a run remembers of it; nil where there is no run.
-  public var record: ArticleRecord?
+  public var record: RememberedArticle?
   /// UTF-8 bytes of the article.
   var bytes = 0
 
   public init(
-    parts: [[UInt8]], factCount: Int, watched: [String] = [], record: ArticleRecord? = nil
+    parts: [[UInt8]], factCount: Int, watched: [String] = [], record: RememberedArticle? = nil
   ) {
     self.parts = parts
     self.factCount = factCount
@@ -24,7 +24,7 @@ public struct BatchResult: Sendable {
 }
 
 /// What a run remembers of an article.
-public struct ArticleRecord: Sendable {
+public struct RememberedArticle: Sendable {
   public var entry: ManifestEntry
   public var title: String?
   /// As `YYYY-MM-DD`.

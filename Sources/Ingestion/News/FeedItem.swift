@@ -25,7 +25,7 @@ enum FeedItem {
     let teaser = (item.child("description") ?? item.child("summary")).map(text(in:)) ?? []
     guard teaser.count >= minDescription else {
       throw TextFault(
-        stage: .parse,
+        stage: .content,
         message: "the item has no full text, only a description of"
           + " \(teaser.count) bytes; take the page it links to")
     }
