@@ -47,7 +47,8 @@ import Testing
         + #""outcome":"failed","source":"-","stage":"parse"}"# + "\n"
         || outcome.output
           == #"{"line":1,"message":"not valid JSON; a row is one whole object on one line","#
-          + #""outcome":"failed","source":"-","stage":"parse"}"# + "\n")
+          + #""outcome":"failed","source":"-","stage":"parse"}"# + "\n"
+    )
     #expect(outcome.error.contains("standard input:1: not valid JSON"))
   }
 

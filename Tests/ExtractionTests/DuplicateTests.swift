@@ -38,7 +38,9 @@ import Testing
     let story = story("steel")
     try sandbox.write("in/a.txt", story)
     try sandbox.write(
-      "in/b.txt", self.story("oats", words: 40) + story.split(separator: " ")[40...]
+      "in/b.txt",
+      self.story("oats", words: 40)
+        + story.split(separator: " ")[40...]
         .joined(separator: " "))
     _ = await trial.run()
     #expect(try groups() == [])

@@ -8,7 +8,8 @@ public enum BatchDestination: Sendable {
   case run(path: String, RunManifest, RunOptions = RunOptions())
 
   /// - Parameter report: called with lines for people.
-  func open(_ report: @escaping @Sendable (String) -> Void) throws(BatchFailure) -> any BatchOutput {
+  func open(_ report: @escaping @Sendable (String) -> Void) throws(BatchFailure) -> any BatchOutput
+  {
     switch self {
     case .standardOutput(let frame, let errors):
       return PlainOutput(OutputFile.standardOutput(), frame, errors: try Self.file(errors))
