@@ -54,13 +54,14 @@ public struct Pipeline: Sendable {
   ///   - factRules: where given, the rules of facts that run (indices into the pack).
   ///   - ended: where given, is told of each stage when it ends.
   ///
-  /// Throws where the deadline of the scratch passes; looked at before each sentence is matched
-  /// and after each stage.
+  /// Where the scratch has a deadline, throws when it passes, looked at before each sentence is
+  /// matched and after each stage; and for a sentence that is too long to be in time.
   public func extract(
     _ article: Article, scratch: inout MatcherScratch, published: CalendarDate? = nil,
     factRules: Set<Int>? = nil, ended observe: PipelineStage.Observer? = nil
-  ) throws(DeadlinePassed) -> PipelineResult {
+  ) throws(PipelineLimit) -> PipelineResult {
     var document = tokenizer.document(article)
+    try check(document, scratch)
     try end(.tokenize, scratch, observe)
     let values = text.matches(in: document, units: [], scratch: &scratch)
     complete(&document, values.matches, published)
@@ -114,10 +115,24 @@ extension Pipeline {
   private func end(
     _ stage: PipelineStage, _ scratch: borrowing MatcherScratch,
     _ observe: PipelineStage.Observer?
-  ) throws(DeadlinePassed) {
+  ) throws(PipelineLimit) {
     observe?(stage)
-    if scratch.isOverdue { throw DeadlinePassed() }
+    if scratch.isOverdue { throw .deadline }
   }
+
+  /// A sentence that never ends takes a time that grows with the square of its length, inside
+  /// stages that look at no deadline; so where one is set, there is a limit for it.
+  private func check(
+    _ document: Document, _ scratch: borrowing MatcherScratch
+  ) throws(PipelineLimit) {
+    guard scratch.deadline != nil else { return }
+    for sentence in document.sentences where sentence.span.count > Self.maxSentenceBytes {
+      throw .sentence(bytes: sentence.span.count)
+    }
+  }
+
+  /// Some hundred times the length of a long sentence.
+  static let maxSentenceBytes = 32 << 10
 
   /// The facts among the matches of a layer before that of facts: of the first pass, which still
   /// sees the words that a phrase folds away.
@@ -151,8 +166,13 @@ extension Pipeline {
   }
 }
 
-/// An article took longer than it may.
-public struct DeadlinePassed: Error {}
+/// Why an article was given up; only where the scratch has a deadline.
+public enum PipelineLimit: Error {
+  /// It passed.
+  case deadline
+  /// A sentence is longer than any may be.
+  case sentence(bytes: Int)
+}
 
 /// What came out of an article, and what did not and why.
 public struct PipelineResult: Sendable {

@@ -42,14 +42,17 @@ public final class PipelineWorker {
     do {
       return try run(article, published, nil, nil)
     } catch {
-      throw .time(seconds: seconds)
+      switch error {
+      case .deadline: throw .time(seconds: seconds)
+      case .sentence(let bytes): throw .sentence(bytes: bytes, limit: Pipeline.maxSentenceBytes)
+      }
     }
   }
 
   private func run(
     _ article: Article, _ published: CalendarDate?, _ factRules: Set<Int>?,
     _ ended: PipelineStage.Observer?
-  ) throws(DeadlinePassed) -> PipelineResult {
+  ) throws(PipelineLimit) -> PipelineResult {
     if let total { scratch.tally = total.empty }
     let result = try pipeline.extract(
       article, scratch: &scratch, published: published, factRules: factRules, ended: ended)

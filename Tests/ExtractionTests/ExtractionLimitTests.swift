@@ -43,29 +43,39 @@ import Testing
     #expect(trial.worked.take() == ["slow"])
   }
 
-  /// Articles of 10 MiB: with 64 MiB under way no further one is read, whatever the workers.
+  @Test func aSentenceWithoutAnEndIsGivenUp() throws {
+    let worker = PipelineWorker(Pipeline(try Self.pack()))
+    let text = String(repeating: "Canada raised the duty on oats and barley, ", count: 800)
+    let article = Article(source: "a", bytes: Array(text.utf8))
+    #expect(throws: ExtractionLimit.sentence(bytes: 34_399, limit: 32_768)) {
+      try worker.trace(article, published: nil, within: 60)
+    }
+  }
+
+  /// 1,000 bytes each: with 4,500 under way there are five, whatever the workers.
   @Test func bytesUnderWayAreBounded() async throws {
     let sandbox = try Sandbox()
-    let text = [UInt8](repeating: 0x61, count: 10 << 20)
-    for index in 0..<9 { try sandbox.write("in/r\(index).txt", text) }
+    let text = [UInt8](repeating: 0x61, count: 1000)
+    for index in 0..<16 { try sandbox.write("in/r\(index / 10)\(index % 10).txt", text) }
     let begun = Log()
     let most = Log()
     let runner = BatchRunner(
-      workers: 16, destination: .file(path: sandbox.path + "/out", BatchFrame()),
+      workers: 16, maxBytesUnderWay: 4500,
+      destination: .file(path: sandbox.path + "/out", BatchFrame()),
       makeWork: {
         { article in
           begun.add(article.source)
-          if article.source == "r0.txt" {
+          if article.source == "r00.txt" {
             // The first one keeps all others from being written.
-            Thread.sleep(forTimeInterval: 2)
-            most.add(begun.take().count <= 7 ? "few" : "many")
+            Thread.sleep(forTimeInterval: 1)
+            most.add(begun.take().count <= 5 ? "few" : "many")
           }
           return BatchResult(parts: [], factCount: 0)
         }
       })
     let summary = await runner.run(
       ArticleReader(sources: [.path(sandbox.path + "/in")]))
-    #expect(summary.articles == 9)
+    #expect(summary.articles == 16)
     #expect(most.take() == ["few"])
   }
 }

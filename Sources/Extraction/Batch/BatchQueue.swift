@@ -14,6 +14,7 @@ actor BatchQueue {
   private let source: PortionSource
   private let output: any BatchOutput
   private let window: Int
+  private let maxBytes: Int
   private let events: BatchEvents
   private var summary = BatchSummary()
   private var progress = BatchProgress()
@@ -28,12 +29,11 @@ actor BatchQueue {
   private var waitingEntries: [Int: (entry: BatchEntry, bytes: Int)] = [:]
   private var waitingWorkers: [CheckedContinuation<Void, Never>] = []
 
-  /// With no more than this under way another portion is read, however large.
-  private static let maxBytesUnderWay = 64 << 20
-
   init(
-    source: PortionSource, output: sending any BatchOutput, window: Int, events: BatchEvents
+    source: PortionSource, output: sending any BatchOutput, window: Int, maxBytes: Int,
+    events: BatchEvents
   ) {
+    self.maxBytes = maxBytes
     self.source = source
     self.output = output
     self.window = window
@@ -74,7 +74,7 @@ actor BatchQueue {
   }
 
   private var isFull: Bool {
-    numbered - written >= window || bytesUnderWay >= Self.maxBytesUnderWay
+    numbered - written >= window || bytesUnderWay >= maxBytes
   }
 
   /// A step of the reading; nil where it gives no work.

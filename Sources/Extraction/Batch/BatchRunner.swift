@@ -12,15 +12,19 @@ public struct BatchRunner: Sendable {
   public typealias Work = (Article) throws -> BatchResult
 
   private let workers: Int
+  private let maxBytesUnderWay: Int
   private let destination: BatchDestination
   private let events: BatchEvents
   private let makeWork: @Sendable () -> Work
 
+  /// - Parameter maxBytesUnderWay: with so many bytes of portions under way no further one is read.
   public init(
-    workers: Int, destination: BatchDestination, events: BatchEvents = BatchEvents(),
+    workers: Int, maxBytesUnderWay: Int = 64 << 20, destination: BatchDestination,
+    events: BatchEvents = BatchEvents(),
     makeWork: @escaping @Sendable () -> Work
   ) {
     self.workers = max(1, workers)
+    self.maxBytesUnderWay = maxBytesUnderWay
     self.destination = destination
     self.events = events
     self.makeWork = makeWork
@@ -32,7 +36,9 @@ public struct BatchRunner: Sendable {
     do {
       let output = try destination.open(events.report)
       let source = try PortionSource(reader, hashes: output.remembers)
-      queue = BatchQueue(source: source, output: output, window: workers * 4, events: events)
+      queue = BatchQueue(
+        source: source, output: output, window: workers * 4, maxBytes: maxBytesUnderWay,
+        events: events)
     } catch let failure as BatchFailure {
       return BatchSummary(end: BatchEnd(failure))
     } catch {
