@@ -58,7 +58,7 @@ struct PageWords {
     return found
   }
 
-  /// The longest entries count: what `read-more` says, not what `more` does.
+  /// What all entries in a name say together; whether it is the text itself, the last one tells.
   private func meaning(of words: [String]) -> Meaning {
     var found: Meaning = []
     var last: Meaning = []
