@@ -52,7 +52,7 @@ import Testing
         + " \"SELECT p.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS p"
         + " WHERE t.type = 'table' AND t.name NOT LIKE 'sentences_fts_%'\"")
     #expect(out.code == 0, "\(out.error)")
-    let names = out.output.split { ",\r\n".contains($0) || $0 == "\r\n" }.map(String.init)
+    let names = out.output.split { $0 == "," || $0.isNewline }.map(String.init)
     #expect(names.count > 100)
     for name in Set(names) where !words.contains(name) {
       let role = name.hasSuffix("_id") ? String(name.dropLast(3)) : name

@@ -66,7 +66,8 @@ import Testing
     ),
     (
       ["extract", "a", "--format", "xml"],
-      "tradefacts extract: --format xml: give one of facts, articles, json, table\n"
+      "tradefacts extract: --format xml: give one of facts, articles, json, table, csv, sqlite, "
+        + "brat, ftm\n"
     ),
     (["diff", "a"], "tradefacts diff: give two files or folders of facts: OLD and NEW\n"),
     (["rules"], "tradefacts rules: give a subcommand: check, test, list or show\n"),
