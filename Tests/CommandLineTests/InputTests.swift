@@ -31,7 +31,7 @@ import Testing
         "a.zip: archives are nested more than 0 deep; raise --max-nesting to read it",
         "a.zip/a.txt: the rest of the archive is not read: it expands to more than 100 bytes; raise"
           + " --max-expanded-bytes to read it",
-        "tradefacts: --max-expansion 0: give a whole number from 1 to 2147483648",
+        "tradefacts extract: --max-expansion 0: give a whole number from 1 to 2147483648",
       ])
   }
 

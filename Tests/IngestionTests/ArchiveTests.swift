@@ -92,9 +92,9 @@ import Testing
   @Test func aDamagedArchiveGivesWhatStandsBeforeTheDamage() throws {
     try sandbox.python(
       """
-      one = os.urandom(3000).hex().encode()
+      one = os.urandom(3000).hex().encode(); long = os.urandom(200000).hex().encode()
       data = zip_of([("a.txt", b"one"), ("b.txt", one), ("c.txt", b"three")])
-      put("cut.zip", data[:1000]); put("cut.tar.gz", gzip.compress(tar_of([("a.txt", b"one"), ("b.txt", one)]))[:1500])
+      put("cut.zip", data[:1000]); put("cut.tar.gz", gzip.compress(tar_of([("a.txt", b"one"), ("b.txt", long)]))[:150000])
       put("cut.txt.gz", gzip.compress(b"one " * 100)[:20])
       tar = bytearray(tar_of([("a.txt", b"one"), ("b.txt", b"two"), ("c.txt", b"three")])); tar[1030] ^= 1
       put("bad.tar", tar)
@@ -102,10 +102,14 @@ import Testing
       put("bad.zip", zip)
       """)
     #expect(read("cut.zip").first == "cut.zip/a.txt=one")
-    #expect(read("cut.zip")[1].hasPrefix("DIR/b.txt: the archive is broken before byte 1000 ("))
+    #expect(
+      read("cut.zip").last?.hasPrefix("DIR/b.txt: the archive is broken before byte 1000 (")
+        ?? false)
     #expect(read("cut.zip").count == 2)
     #expect(read("cut.tar.gz").first == "cut.tar.gz/a.txt=one")
-    #expect(read("cut.tar.gz")[1].hasPrefix("DIR/b.txt: the archive is broken before byte 1500 ("))
+    #expect(
+      read("cut.tar.gz").last?.hasPrefix("DIR/b.txt: the archive is broken before byte 150000 (")
+        ?? false)
     #expect(read("cut.tar.gz").count == 2)
     #expect(
       read("cut.txt.gz") == [
@@ -114,9 +118,10 @@ import Testing
     // A tar goes on at the next header, a zip at the next entry.
     let tar = read("bad.tar")
     #expect(tar.first == "bad.tar/a.txt=one" && tar.last == "bad.tar/c.txt=three" && tar.count == 3)
-    #expect(tar[1].hasPrefix("DIR: the archive is broken before byte"))
-    #expect(read("bad.zip")[0].hasPrefix("DIR/a.txt: the archive is broken before byte"))
-    #expect(read("bad.zip")[1] == "bad.zip/b.txt=two")
+    #expect(tar.dropFirst().first?.hasPrefix("DIR: the archive is broken before byte") ?? false)
+    #expect(
+      read("bad.zip").first?.hasPrefix("DIR/a.txt: the archive is broken before byte") ?? false)
+    #expect(read("bad.zip").last == "bad.zip/b.txt=two")
   }
 
   @Test func namesThatAreNoUTF8StayApart() throws {

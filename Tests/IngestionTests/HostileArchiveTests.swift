@@ -62,14 +62,14 @@ import Testing
       read("a.zip") == ["DIR/a.txt: is encrypted; give it without a password", "a.zip/b.txt=open"])
   }
 
-  /// 300 MB of one letter in 300 kB; the ratio of deflate is at most 1032.
+  /// Much in little: the ratio of deflate is at most 1032. The zero makes it short work as a text.
   @Test func aBombIsStopped() throws {
     try sandbox.python(
       """
-      much = gzip.compress(b"x" * (300 << 20))
-      put("one.txt.gz", much)
-      put("many.tar.gz", gzip.compress(tar_of([(f"{i}.txt", b"x" * (16 << 20)) for i in range(20)])))
-      zip = zip_of([(f"{i}.jsonl", b"x" * (32 << 20)) for i in range(8)]); put("rows.zip", zip)
+      text = b"\\0" + b"x" * (16 << 20)
+      put("one.txt.gz", gzip.compress(text * 8))
+      put("many.tar.gz", gzip.compress(tar_of([(f"{i}.txt", text) for i in range(8)])))
+      zip = zip_of([(f"{i}.txt", text) for i in range(8)]); put("many.zip", zip)
       put("nested.zip", zip_of([("in.zip", zip)]))
       """)
     let low = ReadingOptions(maxArticleBytes: 20 << 20, expansion: ExpansionLimits(maxRatio: 500))
@@ -79,13 +79,15 @@ import Testing
     let tooLarge = "the article is larger than 20971520 bytes; raise --max-article-bytes to read it"
     // Twice: as an article it is too large, and the rest would be worked through in vain.
     #expect(read("one.txt.gz", low) == ["DIR: \(tooLarge)", "DIR: \(stopped)"])
-    #expect(read("many.tar.gz", low).filter { $0.contains(stopped) }.count == 1)
-    #expect(read("rows.zip", low).last == "DIR/2.jsonl:1: \(stopped)")
-    #expect(read("nested.zip", low).filter { $0.contains(stopped) }.count == 1)
+    for name in ["many.tar.gz", "many.zip", "nested.zip"] {
+      let lines = read(name, low)
+      #expect(lines.count < 8 && lines.filter { $0.hasSuffix(stopped) }.count == 1)
+      #expect(lines.last?.hasSuffix(stopped) ?? false)
+    }
     let small = ReadingOptions(expansion: ExpansionLimits(maxBytes: 1 << 20))
     #expect(
-      read("rows.zip", small) == [
-        "DIR/0.jsonl:1: the rest of the archive is not read: it expands to more than 1048576 bytes;"
+      read("many.zip", small) == [
+        "DIR/0.txt: the rest of the archive is not read: it expands to more than 1048576 bytes;"
           + " raise --max-expanded-bytes to read it"
       ])
   }

@@ -94,7 +94,7 @@ import Testing
     let long = String(repeating: "x", count: 3_000_000)
     let found = try read("From: a@b.example\nX-Long: \(long)\nSubject: Oats\n\nText\n")
     #expect(found.metadata.title == "Oats")
-    let many = String(repeating: "X: y\n", count: 500_000)
+    let many = String(repeating: "X: y\n", count: 50_000)
     #expect(try text("From: a@b.example\n\(many)\nText\n") == "Text\n")
   }
 

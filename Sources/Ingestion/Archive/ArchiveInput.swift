@@ -11,6 +11,7 @@ internal import CLibArchive
   private(set) var failure: ReadFailure?
   /// Of what was handed on last: its end, in bytes from the start.
   private(set) var place = 0
+  private var counted = 0
 
   private static let bufferBytes = 1 << 16
 
@@ -29,7 +30,7 @@ internal import CLibArchive
     do throws(ReadFailure) {
       let next = head.isEmpty ? try bytes.read(upTo: Self.bufferBytes) : head
       head = []
-      budget?.take(next.count)
+      count(next.count)
       place += next.count
       _ = unsafe buffer.update(fromContentsOf: next)
       unsafe lent?.pointee = UnsafeRawPointer(buffer.baseAddress)
@@ -38,6 +39,13 @@ internal import CLibArchive
       failure = error
       return -1
     }
+  }
+
+  /// Bytes that are read twice, after a seek, count once.
+  private func count(_ bytesRead: Int) {
+    let fresh = bytes.size.map { min(bytesRead, max(0, $0 - counted)) } ?? bytesRead
+    counted += fresh
+    budget?.take(fresh)
   }
 
   /// The new position, or a negative number.

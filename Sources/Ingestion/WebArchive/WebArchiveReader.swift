@@ -60,11 +60,10 @@ final class WebArchiveReader: ArticleStream {
     }
     guard let kind = WebRecord.Kind(header) else {
       opener.passOver()
-      let skipped = try cursor.skip(length)
-      return skipped == length ? nil : broken(start, "ends early")
+      return try skip(length) ? nil : tooLong(start, length)
     }
     guard length <= opener.options.maxArticleBytes else {
-      _ = try cursor.skip(length)
+      guard try skip(length) else { return tooLong(start, length) }
       let limit = FilePlace.tooLarge("the record", opener.options.maxArticleBytes)
       return .failed(part(header).error(limit, stage: .limit))
     }
@@ -104,6 +103,18 @@ final class WebArchiveReader: ArticleStream {
     var part = place.part(number)
     if let url = header["warc-target-uri"] { part.source = url }
     return part
+  }
+
+  /// False where the file ends before.
+  private func skip(_ length: Int) throws(ReadFailure) -> Bool {
+    try cursor.skip(length) == length
+  }
+
+  private func tooLong(_ offset: Int, _ length: Int) -> ReadingStep {
+    .failed(
+      place.part(number).error(
+        "the record at byte \(offset) says that it has \(length) bytes, which is more than the file"
+          + " has; nothing after it can be read", stage: .parse))
   }
 
   private func broken(_ offset: Int, _ reason: String) -> ReadingStep {
