@@ -10,27 +10,43 @@ struct BoilerplateLines: Sendable {
 
   init(_ forms: [String]) { self.forms = BoilerplateForms(forms) }
 
-  /// The lines, each with its line break, so that the paragraph around it stays one. Where such a
-  /// line parts a sentence in two, the blank lines around it belong to it.
+  /// The lines, each with its line break, so that the paragraph around it stays one. Where such lines
+  /// part a sentence in two, the blank lines around them belong to them.
   func spans(in text: [UInt8]) -> [TextSpan] {
+    let boxes = boxes(in: text)
     var spans: [TextSpan] = []
-    var start = 0
-    while start < text.count {
-      let end = lineEnd(text, start)
-      if end - start <= Self.longest, let last = boilerplateEnd(text, start, end) {
-        let span = whole(text, start, last)
-        if let previous = spans.last, previous.end >= span.start {
-          spans[spans.count - 1] = previous.union(span)
-        } else {
-          spans.append(span)
-        }
-        start = last
-      } else {
-        start = end
+    var first = 0
+    while first < boxes.count {
+      var last = first
+      while last + 1 < boxes.count,
+        text[boxes[last].upperBound..<boxes[last + 1].lowerBound].allSatisfy({ $0 <= 0x20 })
+      {
+        last += 1
       }
-      start += 1
+      let group = boxes[first...last]
+      if let parted = parted(text, group.first?.lowerBound ?? 0, group.last?.upperBound ?? 0) {
+        spans.append(parted)
+      } else {
+        spans += group.map { TextSpan($0.lowerBound, min($0.upperBound + 1, text.count)) }
+      }
+      first = last + 1
     }
     return spans
+  }
+
+  /// The lines without their breaks.
+  private func boxes(in text: [UInt8]) -> [Range<Int>] {
+    var boxes: [Range<Int>] = []
+    var start = 0
+    while start < text.count {
+      var end = lineEnd(text, start)
+      if end - start <= Self.longest, let last = boilerplateEnd(text, start, end) {
+        boxes.append(start..<last)
+        end = last
+      }
+      start = end + 1
+    }
+    return boxes
   }
 
   private func lineEnd(_ text: [UInt8], _ start: Int) -> Int {
@@ -54,13 +70,12 @@ struct BoilerplateLines: Sendable {
     return nil
   }
 
-  private func whole(_ text: [UInt8], _ start: Int, _ end: Int) -> TextSpan {
-    let before = text[..<start].lastIndex { $0 > 0x20 }
-    let after = text[end...].firstIndex { $0 > 0x20 }
-    if let before, let after, Self.goesOn(text, before, after) {
-      return TextSpan(before + 1, after)
-    }
-    return TextSpan(start, min(end + 1, text.count))
+  /// What stands between the halves of a sentence; nil where no sentence is parted.
+  private func parted(_ text: [UInt8], _ start: Int, _ end: Int) -> TextSpan? {
+    guard let before = text[..<start].lastIndex(where: { $0 > 0x20 }),
+      let after = text[end...].firstIndex(where: { $0 > 0x20 }), Self.goesOn(text, before, after)
+    else { return nil }
+    return TextSpan(before + 1, after)
   }
 
   /// True where a sentence has not ended and goes on with a small letter or a comma.

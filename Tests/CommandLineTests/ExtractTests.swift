@@ -50,7 +50,7 @@ import Testing
 
   @Test func whatCannotBeReadIsSaidAndTheRestGoesOn() throws {
     try sandbox.write("in/empty.txt", "")
-    try sandbox.write("in/latin.txt", Array("caf".utf8) + [0xE9])
+    try sandbox.write("in/latin.txt", Array("é caf".utf8) + [0xE9])
     let outcome = try extract("none.txt in")
     #expect(outcome.code == 1)
     #expect(sources(outcome.output) == ["a.txt", "b.txt"])
@@ -59,7 +59,7 @@ import Testing
         == """
         none.txt: cannot be read: no such file or folder
         in/empty.txt: is empty
-        in/latin.txt:1:4: not UTF-8 at byte offset 3 (0xE9); save it as UTF-8
+        in/latin.txt:1:7: not UTF-8 at byte offset 6 (0xE9); save it as UTF-8
         0 facts of 2 articles, 3 articles not read
 
         """.replacing("0 facts", with: factCount(outcome.error)))

@@ -16,7 +16,7 @@ import Testing
 
   @Test(arguments: [
     "ADVERTISEMENT", "- Advertisement -", "[Advertisement]", "Read more: Wheat falls",
-    "READ  MORE:",
+    "READ  MORE: oats",
     "(Reporting by A. Voss in Oslo; Editing by B. Lind)",
     "Reporting by A. Voss; editing by B. Lind",
     "© 2024 Grain Weekly", "2024 Grain Weekly. All rights reserved.",

@@ -12,8 +12,7 @@ struct PageWords {
     static let body = Meaning(rawValue: 8)
     static let standfirst = Meaning(rawValue: 16)
     static let liveblog = Meaning(rawValue: 32)
-    static let paywall = Meaning(rawValue: 64)
-    static let headline = Meaning(rawValue: 128)
+    static let headline = Meaning(rawValue: 64)
   }
 
   static let shared = PageWords(WordList(PackageResources.pages_txt))
@@ -21,6 +20,8 @@ struct PageWords {
   private var meanings: [String: Meaning] = [:]
   /// Beginnings of lines that are no text, in lower case, by their first byte.
   private var lines: [[[UInt8]]] = Array(repeating: [], count: 256)
+  /// Whole lines.
+  private var wholeLines: Set<[UInt8]> = []
 
   /// Words of the longest entry.
   private static let longest = 3
@@ -30,7 +31,7 @@ struct PageWords {
   init(_ list: WordList) {
     let sections: [(String, Meaning)] = [
       ("furniture", .furniture), ("times", .time), ("comments", .comments), ("body", .body),
-      ("standfirst", .standfirst), ("liveblog", .liveblog), ("paywall", .paywall),
+      ("standfirst", .standfirst), ("liveblog", .liveblog),
       ("headline", .headline),
     ]
     for (name, meaning) in sections {
@@ -38,7 +39,11 @@ struct PageWords {
     }
     for line in list.lines["lines"] ?? [] {
       let bytes = Array(line.utf8)
-      if let first = bytes.first { lines[Int(first)].append(bytes) }
+      if line.hasPrefix("= ") {
+        wholeLines.insert(Array(bytes.dropFirst(2)))
+      } else if let first = bytes.first {
+        lines[Int(first)].append(bytes)
+      }
     }
   }
 
@@ -53,7 +58,7 @@ struct PageWords {
     return found
   }
 
-  /// The longest entries count: what `read-more` says, not what `more` does.
+  /// What all entries in a name say together; whether it is the text itself, the last one tells.
   private func meaning(of words: [String]) -> Meaning {
     var found: Meaning = []
     var last: Meaning = []
@@ -92,16 +97,17 @@ struct PageWords {
     return words
   }
 
-  /// True for a line that begins like one of the known ones.
+  /// True for a line that is one of the known ones, or begins like one.
   func isNoText(_ line: [UInt8]) -> Bool {
     guard let first = line.first(where: { $0 > 0x20 }) else { return true }
     let start = line.prefix(48).drop { $0 <= 0x20 }.map(Self.lower)
-    return lines[Int(Self.lower(first))].contains { entry in
-      guard start.starts(with: entry) else { return false }
-      // "Subscribers rose" does not begin with "subscribe".
-      guard entry.last.map(Self.isLetter) == true, start.count > entry.count else { return true }
-      return !Self.isLetter(start[entry.count])
-    }
+    return wholeLines.contains(start)
+      || lines[Int(Self.lower(first))].contains { entry in
+        guard start.starts(with: entry) else { return false }
+        // "Subscribers rose" does not begin with "subscribe".
+        guard entry.last.map(Self.isLetter) == true, start.count > entry.count else { return true }
+        return !Self.isLetter(start[entry.count])
+      }
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 {
