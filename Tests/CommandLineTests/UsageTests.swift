@@ -85,10 +85,10 @@ import Testing
     #expect(outcome.error.contains("--format html: give one of facts, articles, json, table, csv"))
   }
 
-  @Test func inputFormatsToComeAreRefused() throws {
-    let outcome = try program.run("extract", "a", "--input-format", "warc")
+  @Test func inputFormatsThatAreNoneAreRefused() throws {
+    let outcome = try program.run("extract", "a", "--input-format", "docx")
     #expect(outcome.code == 2)
-    #expect(outcome.error.contains("the input format warc is not built yet; use auto, text"))
+    #expect(outcome.error.contains("auto, text, markdown, html, jsonl, warc, mail, mbox, xml, pdf"))
   }
 
   @Test func thePackIsCheckedAndItsFaultsAreSaid() throws {
