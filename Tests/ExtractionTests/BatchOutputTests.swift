@@ -103,7 +103,7 @@ import Testing
 
   @Test func aRunHasSixFilesAndAState() async throws {
     let input = try sandbox.writeRows(2)
-    try sandbox.write("in/b.txt", [0xE9])
+    try sandbox.write("in/b.txt", [0x00])
     try sandbox.write("in/notes.yaml", "x")
     let summary = await run(runFolder("run/"), sandbox.path + "/in")
     #expect(summary.end == .done)
@@ -117,8 +117,9 @@ import Testing
     #expect(try sandbox.text("run/articles.jsonl") == "{}\n{}\n")
     #expect(
       try sandbox.text("run/errors.jsonl")
-        == #"{"column":1,"line":1,"message":"not UTF-8 at byte offset 0 (0xE9); save it as UTF-8","#
-        + #""outcome":"failed","source":"b.txt","stage":"decode"}"# + "\n")
+        == #"{"column":1,"line":1,"message":"NUL byte at offset 0: binary data, not a text","#
+        + #""outcome":"failed","source":"b.txt","stage":"decode"}"# + "
+")
     let manifest = try sandbox.text("run/manifest.json").filter { !$0.isWhitespace }
     #expect(
       manifest

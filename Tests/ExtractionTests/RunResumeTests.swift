@@ -14,7 +14,7 @@ import Testing
     try sandbox.write("in/b.txt", "a trap\n")
     let rows = (0..<30).map { #"{"id": "r\#($0)", "text": "row \#($0)"}"# + "\n" }
     try sandbox.write("in/c.jsonl", rows[..<20].joined() + "broken\n" + rows[20...].joined())
-    try sandbox.write("in/d.txt", [0xE9])
+    try sandbox.write("in/d.txt", [0x00])
     for index in 0..<9 { try sandbox.write("in/e\(index).txt", "end \(index)\n") }
   }
 
