@@ -118,8 +118,7 @@ import Testing
     #expect(
       try sandbox.text("run/errors.jsonl")
         == #"{"column":1,"line":1,"message":"NUL byte at offset 0: binary data, not a text","#
-        + #""outcome":"failed","source":"b.txt","stage":"decode"}"# + "
-")
+        + #""outcome":"failed","source":"b.txt","stage":"decode"}"# + "\n")
     let manifest = try sandbox.text("run/manifest.json").filter { !$0.isWhitespace }
     #expect(
       manifest

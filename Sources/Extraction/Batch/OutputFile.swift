@@ -97,6 +97,28 @@ public final class OutputFile {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Appends bytes of another open file without taking them into the program's own memory.
+  ///
+  /// - Returns: bytes that were appended; fewer where the system does not copy between these files.
+  func append(from source: Int32, _ range: Range<Int>) throws(BatchFailure) -> Int {
+    try flush()
+    var copied = 0
+    #if canImport(Glibc)
+      var place = off_t(range.lowerBound)
+      while copied < range.count {
+        let count = unsafe sendfile(descriptor, source, &place, range.count - copied)
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 && [ENOSPC, EDQUOT, EFBIG, EIO].contains(errno) {
+          throw Self.failure(name, errno)
+        }
+        guard count > 0 else { break }
+        copied += count
+      }
+      length += copied
+    #endif
+    return copied
+  }
+
   /// Cuts what is there to a length in bytes, behind which the writing goes on.
   func truncate(to count: Int) throws(BatchFailure) {
     buffer.removeAll(keepingCapacity: true)

@@ -22,6 +22,7 @@ final class FormerFile {
   /// Copies the bytes at these places.
   func copy(_ range: Range<Int>, to file: OutputFile) throws(BatchFailure) {
     var place = range.lowerBound
+    place += try file.append(from: descriptor, range)
     while place < range.upperBound {
       let wanted = min(Self.pieceBytes, range.upperBound - place)
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
