@@ -60,5 +60,7 @@ struct TextFault: Error {
   /// In bytes of what was read, counted from 0; nil where it is not about one place.
   var offset: Int?
   var stage = ReadingStage.decode
+  /// What the article is called, where it says so itself.
+  var article: String?
   var message: String
 }

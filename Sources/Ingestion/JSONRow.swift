@@ -17,19 +17,36 @@ struct JSONRow {
     let fields = try RowFields(line)
     let url = try fields.text(.url)
     id = try Self.id(of: fields) ?? url ?? name
+    do throws(TextFault) {
+      (text, diagnostics) = try Self.text(of: fields)
+      metadata = try Self.metadata(of: fields, url: url)
+    } catch {
+      var fault = error
+      fault.article = id
+      throw fault
+    }
+  }
+
+  private static func text(
+    of fields: RowFields
+  ) throws(TextFault) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     do {
       let decoded = try Charset.decoded(Array(fields.needed(.text).utf8), declared: nil)
-      text = decoded.bytes
-      diagnostics = decoded.diagnostics
+      return (decoded.bytes, decoded.diagnostics)
     } catch {
       guard error.stage != .parse else { throw error }
       // The offset is one in the decoded text, not in the line.
       throw TextFault(stage: .parse, message: "\"\(fields.name(of: .text))\": \(error.message)")
     }
-    metadata = ArticleMetadata(
+  }
+
+  private static func metadata(
+    of fields: RowFields, url: String?
+  ) throws(TextFault) -> ArticleMetadata {
+    var metadata = ArticleMetadata(
       title: try fields.text(.title), url: url, publisher: try fields.text(.publisher),
       language: try fields.text(.language) ?? "en")
-    guard let written = try fields.text(.published) else { return }
+    guard let written = try fields.text(.published) else { return metadata }
     guard let date = CalendarDate(iso: written) ?? PageDate.day(in: written) else {
       throw TextFault(
         stage: .parse,
@@ -37,6 +54,7 @@ struct JSONRow {
     }
     metadata.published = date
     metadata.publishedBasis = .json
+    return metadata
   }
 
   private static func id(of fields: RowFields) throws(TextFault) -> String? {

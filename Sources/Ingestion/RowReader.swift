@@ -69,7 +69,9 @@ final class RowReader: ArticleStream {
           source: row.id, bytes: row.text, metadata: row.metadata, diagnostics: row.diagnostics))
     } catch {
       let column = error.offset.map { $0 + 1 }
-      return .failure(place.error(error.message, line: line, column: column, stage: error.stage))
+      var own = place
+      own.source = error.article ?? place.source
+      return .failure(own.error(error.message, line: line, column: column, stage: error.stage))
     }
   }
 }
