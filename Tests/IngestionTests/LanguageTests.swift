@@ -6,6 +6,12 @@ import Testing
 @Suite struct LanguageTests {
   private func code(_ text: String) -> String? { LanguageProfile(of: Array(text.utf8))?.code }
 
+  @Test func wordsWithDigitsAreOfNoLanguage() {
+    // "s" and "a" would be Czech.
+    let codes = (0..<40).map { "s\($0) a\($0) 19\($0)s" }.joined(separator: " ")
+    #expect(code(codes) == nil)
+  }
+
   static let english = """
     Canada will raise the duty on oats to 8 percent on May 1, the finance minister said on Monday. The \
     measure is an answer to the tariff that Washington has put on Canadian lumber this year.

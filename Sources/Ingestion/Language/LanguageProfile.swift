@@ -78,6 +78,10 @@ private struct WordCounter {
         letters.latin += 1
         hash = FunctionWords.hash(hash, small)
         length += 1
+      } else if byte &- 0x30 < 10 {
+        // "1990s" and "S2" are words of no language.
+        hash = FunctionWords.hash(hash, byte)
+        length += 1
       } else if length > 0 {
         end(hash, length)
         hash = FunctionWords.seed
