@@ -1,3 +1,6 @@
+#include <libxml/xmlversion.h>
+/* Debian's headers would bring in those of ICU, which are not the ones of Foundation. */
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>

@@ -11,12 +11,6 @@ final class PlainOutput: BatchOutput {
     self.errors = errors
   }
 
-  var remembers: Bool { false }
-
-  func recall(_ input: InputMark) -> Recall { .unknown }
-
-  func recall(portion digest: String) -> Recall { .unknown }
-
   func add(_ entry: BatchEntry) throws(BatchFailure) {
     guard case .made(_, let outcomes) = entry else { return }
     for outcome in outcomes {

@@ -8,12 +8,6 @@ final class SinkOutput: BatchOutput {
     self.errors = errors
   }
 
-  var remembers: Bool { false }
-
-  func recall(_ input: InputMark) -> Recall { .unknown }
-
-  func recall(portion digest: String) -> Recall { .unknown }
-
   func add(_ entry: BatchEntry) throws(BatchFailure) {
     guard case .made(_, let outcomes) = entry else { return }
     for outcome in outcomes {
@@ -24,8 +18,6 @@ final class SinkOutput: BatchOutput {
       }
     }
   }
-
-  func rest() {}
 
   func close(_ summary: inout BatchSummary) throws(BatchFailure) {
     defer {
