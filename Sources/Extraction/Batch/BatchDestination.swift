@@ -15,9 +15,11 @@ public enum BatchDestination: Sendable {
   {
     switch self {
     case .standardOutput(let frame, let errors):
-      return PlainOutput(OutputFile.standardOutput(), frame, errors: try Self.file(errors))
+      return SinkOutput(
+        StreamSink(OutputFile.standardOutput(), frame), errors: try Self.file(errors))
     case .file(let path, let frame, let errors):
-      return PlainOutput(try OutputFile(path: path), frame, errors: try Self.file(errors))
+      return SinkOutput(
+        StreamSink(try OutputFile(path: path), frame), errors: try Self.file(errors))
     case .other(let make, let errors):
       let sink: any PartsSink
       do { sink = try make() } catch { throw BatchFailure(error) }

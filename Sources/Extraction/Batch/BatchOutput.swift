@@ -17,17 +17,6 @@ protocol BatchOutput: AnyObject {
   func close(_ summary: inout BatchSummary) throws(BatchFailure)
 }
 
-/// An output that remembers nothing and passes nothing on before its end.
-extension BatchOutput {
-  var remembers: Bool { false }
-
-  func recall(_ input: InputMark) throws(BatchFailure) -> Recall { .unknown }
-
-  func recall(portion digest: String) throws(BatchFailure) -> Recall { .unknown }
-
-  func rest() throws(BatchFailure) {}
-}
-
 /// What is known of an input or a portion.
 enum Recall {
   case unknown
