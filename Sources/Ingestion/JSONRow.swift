@@ -47,7 +47,7 @@ struct JSONRow {
       title: try fields.text(.title), url: url, publisher: try fields.text(.publisher),
       language: try fields.text(.language) ?? "en")
     guard let written = try fields.text(.published) else { return metadata }
-    guard let date = CalendarDate(iso: written) ?? PageDate.day(in: written) else {
+    guard let date = WrittenDate.day(in: written) else {
       throw TextFault(
         stage: .parse,
         message: "\"\(fields.name(of: .published))\" is not a date; write it as YYYY-MM-DD")

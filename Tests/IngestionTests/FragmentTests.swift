@@ -51,9 +51,10 @@ import Testing
     ("2024-05-06T23:40:00-05:00", "2024-05-06"), ("2024/5/6", "2024-05-06"),
     ("20240506", "2024-05-06"), ("Mon, 06 May 2024 10:00:00 GMT", "2024-05-06"),
     ("Published: May 6th, 2024 at 10:15", "2024-05-06"), ("6. Sept. 2024", "2024-09-06"),
+    ("6-May-2024 10:00 +0200", "2024-05-06"), ("20240506T230000Z", "2024-05-06"),
     ("06.05.2024", "2024-05-06"), ("25/12/2024", "2024-12-25"), ("05/06/2024", "none"),
     ("2024-13-45", "none"), ("May 2024", "none"), ("1714990800", "none"),
-  ]) func datesOfPagesAreRead(text: String, expected: String) {
-    #expect(PageDate.day(in: text)?.description ?? "none" == expected)
+  ]) func writtenDatesAreRead(text: String, expected: String) {
+    #expect(WrittenDate.day(in: text)?.description ?? "none" == expected)
   }
 }

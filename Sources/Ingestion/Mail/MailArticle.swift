@@ -42,7 +42,7 @@ enum MailArticle {
     if let language = header.raw("content-language"), !language.isEmpty {
       metadata.language = language
     }
-    if let date = header.raw("date").flatMap(WrittenDate.inWords) {
+    if let date = header.raw("date").flatMap(WrittenDate.day) {
       metadata.published = date
       metadata.publishedBasis = .htmlMeta
     }

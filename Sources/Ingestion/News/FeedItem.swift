@@ -50,7 +50,7 @@ enum FeedItem {
     let language = item.attributes["lang"] ?? item.child("language")?.text ?? channel.language
     if let language, !language.isEmpty { metadata.language = language }
     let dates = ["pubDate", "published", "date", "issued", "updated", "modified"]
-    let date = dates.lazy.compactMap { WrittenDate.any(item.child($0)?.text) }.first
+    let date = dates.lazy.compactMap { item.child($0)?.text.flatMap(WrittenDate.day) }.first
     if let date {
       metadata.published = date
       metadata.publishedBasis = .htmlMeta

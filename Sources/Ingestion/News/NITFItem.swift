@@ -42,7 +42,7 @@ enum NITFItem {
       metadata.language = language
     }
     let dates = [data?.child("date.issue"), data?.child("date.release")].lazy
-    if let date = dates.compactMap({ WrittenDate.any($0?.attributes["norm"]) }).first {
+    if let date = dates.compactMap({ $0?.attributes["norm"].flatMap(WrittenDate.day) }).first {
       metadata.published = date
       metadata.publishedBasis = .htmlMeta
     }

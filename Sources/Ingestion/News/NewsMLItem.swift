@@ -50,7 +50,7 @@ enum NewsMLItem {
     let dates = [
       content?.child("contentCreated"), meta?.child("firstCreated"), meta?.child("versionCreated"),
     ].lazy
-    if let date = dates.compactMap({ WrittenDate.any($0?.text) }).first {
+    if let date = dates.compactMap({ $0?.text.flatMap(WrittenDate.day) }).first {
       metadata.published = date
       metadata.publishedBasis = .htmlMeta
     }

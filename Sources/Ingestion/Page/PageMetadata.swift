@@ -155,9 +155,9 @@ struct PageMetadata {
   /// - Parameter textStart: the node where the text begins; the date nearest before it is taken
   ///   where only the visible page tells one.
   func published(before textStart: Int) -> CalendarDate? {
-    if let day = linked.published.flatMap(PageDate.day) { return day }
+    if let day = linked.published.flatMap(WrittenDate.day) { return day }
     for name in Self.dateNames {
-      if let day = meta[name].flatMap(PageDate.day) { return day }
+      if let day = meta[name].flatMap(WrittenDate.day) { return day }
     }
     return markedDay ?? timeElement(before: textStart) ?? visibleDay(before: textStart)
       ?? timeElement(before: tree.nodes.count) ?? saidDay(after: textStart)
@@ -174,7 +174,7 @@ struct PageMetadata {
 
   private func day(of index: Int) -> CalendarDate? {
     let value = tree.value(.datetime, of: index) ?? tree.value(.content, of: index)
-    return PageDate.day(in: value ?? String(decoding: tree.allText(of: index), as: UTF8.self))
+    return WrittenDate.day(in: value ?? String(decoding: tree.allText(of: index), as: UTF8.self))
   }
 
   /// Of the `time` elements the one that is marked, else the last before the text.
@@ -190,7 +190,7 @@ struct PageMetadata {
   /// Of the short texts before the article, the last that holds a date.
   private func visibleDay(before textStart: Int) -> CalendarDate? {
     for index in tree.nodes.indices.prefix(textStart).reversed() where isShown(index) {
-      if let day = PageDate.day(in: shortText(index)) { return day }
+      if let day = WrittenDate.day(in: shortText(index)) { return day }
     }
     return nil
   }
@@ -201,7 +201,7 @@ struct PageMetadata {
       let text = shortText(index)
       guard ["publish", "posted", "released", "date:"].contains(where: text.lowercased().contains)
       else { continue }
-      if let day = PageDate.day(in: text) { return day }
+      if let day = WrittenDate.day(in: text) { return day }
     }
     return nil
   }
