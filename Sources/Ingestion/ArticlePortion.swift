@@ -23,6 +23,16 @@ public struct ArticlePortion: Sendable {
     self.read = read
   }
 
+  /// One article of that place, which depends on nothing else.
+  init(
+    _ place: FilePlace, _ content: [UInt8], _ languages: LanguageGate,
+    _ made: @escaping @Sendable ([UInt8], FilePlace) -> Result<Article, IngestionError>
+  ) {
+    self.init(name: place.source, content: content) { content in
+      [languages.checked(made(content, place), place)]
+    }
+  }
+
   /// What was taken apart already.
   init(_ result: Result<Article, IngestionError>) {
     switch result {

@@ -20,12 +20,7 @@ enum ReadingStep {
   static func failed(_ error: IngestionError) -> ReadingStep { .article(.failure(error)) }
 }
 
-/// Articles that are there already: of a format that is read as a whole.
-final class ListedArticles: ArticleStream {
-  /// Last one first.
-  private var articles: [Result<Article, IngestionError>]
-
-  init(_ articles: [Result<Article, IngestionError>]) { self.articles = articles.reversed() }
-
-  func next() -> ReadingStep? { articles.popLast().map { .article($0) } }
+/// What holds no article and is no error.
+final class NoArticles: ArticleStream {
+  func next() -> ReadingStep? { nil }
 }

@@ -114,11 +114,7 @@ struct FileOpener {
     _ raw: [UInt8], _ place: FilePlace,
     _ made: @escaping @Sendable ([UInt8], FilePlace) -> Result<Article, IngestionError>
   ) -> ReadingStep {
-    let languages = options.languages
-    return .portion(
-      ArticlePortion(name: place.source, content: raw) { raw in
-        [languages.checked(made(raw, place), place)]
-      })
+    .portion(ArticlePortion(place, raw, options.languages, made))
   }
 
   /// Of a format that is read as a whole.

@@ -42,7 +42,7 @@ final class MailboxReader: ArticleStream {
   private func step(_ message: Message, _ part: FilePlace) -> ReadingStep {
     switch message {
     case .whole(let bytes):
-      .article(options.languages.checked(MailArticle.made(of: bytes, part), part))
+      .portion(ArticlePortion(part, bytes, options.languages, MailArticle.made))
     case .tooLong:
       .failed(
         part.error(FilePlace.tooLarge("the message", options.maxArticleBytes), stage: .limit))

@@ -9,7 +9,7 @@ enum NewsFile {
     }
     guard !place.isFound else {
       opener.passOver()
-      return .stream(ListedArticles([]))
+      return .stream(NoArticles())
     }
     throw ReadFailure(
       stage: .parse, message: "is no feed (RSS, Atom) and no news item (NITF, NewsML-G2)")

@@ -91,8 +91,12 @@ final class WebArchiveReader: ArticleStream {
         opener.passOver()
         return nil
       }
-      let article = page.article(part, url: record.header["warc-target-uri"])
-      return .article(opener.options.languages.checked(article, part))
+      let (url, languages) = (record.header["warc-target-uri"], opener.options.languages)
+      let name = [part.source, url ?? "", page.kind].joined(separator: "\u{1F}")
+      return .portion(
+        ArticlePortion(name: name, content: page.body) { _ in
+          [languages.checked(page.article(part, url: url), part)]
+        })
     } catch {
       return .failed(part.error(error.message, stage: error.stage))
     }

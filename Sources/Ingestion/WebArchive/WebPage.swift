@@ -1,10 +1,10 @@
 import DocumentModel
 
 /// HTML or plain text of a web archive.
-struct WebPage {
+struct WebPage: Sendable {
   private let isHTML: Bool
   private let charset: String?
-  private let body: [UInt8]
+  let body: [UInt8]
 
   /// - Parameter type: the `Content-Type`, if one is stated.
   /// - Returns: nil for what is neither HTML nor text.
@@ -18,6 +18,9 @@ struct WebPage {
     charset = field["charset"]
     self.body = body
   }
+
+  /// What its article depends on, besides the body.
+  var kind: String { (isHTML ? "html" : "text") + (charset.map { ";" + $0 } ?? "") }
 
   func article(_ place: FilePlace, url: String?) -> Result<Article, IngestionError> {
     if isHTML { return PageArticle.made(of: body, place, declaredCharset: charset, url: url) }
