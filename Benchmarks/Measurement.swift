@@ -1,4 +1,6 @@
 import Extraction
+import FoundationEssentials
+import DocumentModel
 import Facts
 import Ingestion
 import RulePacks
@@ -15,6 +17,7 @@ struct Measurement {
 
   /// The articles with which the patterns are compiled, before the clock runs.
   private static let warmingArticles = 19
+  private static let batchArticles = Int(ProcessInfo.processInfo.environment["BATCH"] ?? "64")!
 
   init(rules: String, sample: String) throws {
     let pack = try RulePack(folder: rules, checksPatterns: false)
@@ -35,17 +38,25 @@ struct Measurement {
     let reader = ArticleReader(sources: [.path(sample)])
     var clock = times
     clock.restart()
-    while articles < most, let read = reader.next() {
-      let article = try read.get()
+    while articles < most {
+      var batch: [Article] = []
+      var size = 0
+      while batch.count < min(Self.batchArticles, most - articles), size < 1 << 18,
+        let read = reader.next()
+      {
+        batch.append(try read.get())
+        size += batch.last?.bytes.count ?? 0
+      }
+      if batch.isEmpty { break }
       clock.end("read")
-      let result = worker.trace(article) { clock.end($0.rawValue) }
-      let found = try ArticleFacts(result.article, identity: identity)
+      let results = worker.trace(batch) { clock.end($0.rawValue) }
+      let found = try results.map { try ArticleFacts($0.article, identity: identity) }
       clock.end("assemble facts")
-      _ = try FactsFormat.articles.bytes(of: found)
+      for article in found { _ = try FactsFormat.articles.bytes(of: article) }
       clock.end("write JSON")
-      bytes += article.bytes.count
-      articles += 1
-      facts += found.factCount
+      bytes += size
+      articles += batch.count
+      for article in found { facts += article.factCount }
     }
     times = clock
   }

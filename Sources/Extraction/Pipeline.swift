@@ -46,68 +46,136 @@ public struct Pipeline: Sendable {
     keepsViews = options.keepsViews
   }
 
-  /// All that the rules find in an article.
+  /// All that the rules find in each of some articles. What is found in one does not depend on the
+  /// others; together they take less time, since the code and tables of a stage are fetched into the
+  /// caches of the processor once for all of them.
   ///
-  /// - Parameters:
-  ///   - published: for an article that carries no date of its own, not even in a dateline or in
-  ///     its address or name.
-  ///   - factRules: where given, the rules of facts that run (indices into the pack).
-  ///   - ended: where given, is told of each stage when it ends.
+  /// - Parameter ended: where given, is told of each stage when it ends.
   ///
   /// Where the scratch has a deadline, throws when it passes, looked at before each sentence is
   /// matched and after each stage; and for a sentence that is too long to be in time.
   public func extract(
-    _ article: Article, scratch: inout MatcherScratch, published: CalendarDate? = nil,
-    factRules: Set<Int>? = nil, ended observe: PipelineStage.Observer? = nil
-  ) throws(PipelineLimit) -> PipelineResult {
-    var document = tokenizer.document(article)
-    try check(document, scratch)
+    _ articles: [Article], _ wishes: ExtractionWishes = ExtractionWishes(),
+    scratch: inout MatcherScratch, ended observe: PipelineStage.Observer? = nil
+  ) throws(PipelineLimit) -> [PipelineResult] {
+    var batch: [ArticleOnTheWay] = []
+    for article in articles {
+      let document = tokenizer.document(article)
+      try check(document, scratch)
+      batch.append(ArticleOnTheWay(document))
+    }
     try end(.tokenize, scratch, observe)
-    let values = text.matches(in: document, units: [], scratch: &scratch)
-    complete(&document, values.matches, published)
-    try end(.matchText, scratch, observe)
-    var tagged = tagger.lists(document)
-    try end(.lists, scratch, observe)
-    tagger.values(values.matches, in: &tagged)
-    tagger.anaphoricDates(in: &tagged, dateline: Dateline.find(in: document)?.date)
-    try end(.values, scratch, observe)
-    var views = keepsViews ? PipelineViews(names: tagged) : nil
-    let found = names.matches(in: document, units: tagged.units(for: .names), scratch: &scratch)
-    try end(.matchNames, scratch, observe)
-    tagger.names(found.matches, in: &tagged)
-    try end(.names, scratch, observe)
-    tagger.shortForms(in: &tagged)
-    try end(.shortForms, scratch, observe)
-    if tagger.contextNames(in: &tagged) { tagger.shortForms(in: &tagged) }
-    try end(.contextNames, scratch, observe)
-    views?.add(.phrases, tagged)
-    // Twice, so that a phrase may hold a phrase.
-    let units = tagged.units(for: .phrases)
-    let inner = phrases.matches(in: document, units: units, scratch: &scratch)
-    try end(.matchPhrases, scratch, observe)
-    tagger.phrases(inner.matches, in: &tagged)
-    try end(.phrases, scratch, observe)
-    views?.add(.phrases, tagged)
-    let larger = phrases.matches(
-      in: document, units: tagged.units(for: .phrases), scratch: &scratch,
-      after: EarlierPass(document, units: units, outcome: inner))
-    try end(.matchPhrases, scratch, observe)
-    tagger.phrases(larger.matches, in: &tagged)
-    tagger.coordinate(&tagged)
-    try end(.phrases, scratch, observe)
-    tagger.resolve(&tagged)
-    try end(.coreference, scratch, observe)
-    views?.add(.facts, tagged)
-    let firings = facts.matches(
-      in: document, units: tagged.units(for: .facts), scratch: &scratch, only: factRules)
-    try end(.matchFacts, scratch, observe)
-    let linked = linker.link(
-      LinkingInput(
-        document: document, mentions: tagged.mentions, entities: tagged.entities,
-        matches: facts(inner.matches, factRules) + firings.matches))
+    try values(&batch, wishes, &scratch, observe)
+    try names(&batch, &scratch, observe)
+    try phrases(&batch, &scratch, observe)
+    try facts(&batch, wishes, &scratch, observe)
+    let results = batch.map { article in
+      PipelineResult(article, linker.link(article.linkingInput(rules, wishes.factRules)))
+    }
     try end(.link, scratch, observe)
-    return PipelineResult(
-      linked, tagged, layers: [values, found, larger, firings], innerPhrases: inner, views: views)
+    return results
+  }
+
+  /// All that the rules find in an article.
+  public func extract(
+    _ article: Article, _ wishes: ExtractionWishes = ExtractionWishes(),
+    scratch: inout MatcherScratch
+  ) throws(PipelineLimit) -> PipelineResult {
+    try extract([article], wishes, scratch: &scratch)[0]
+  }
+}
+
+/// The stages, each for all articles of a batch.
+extension Pipeline {
+  private func values(
+    _ batch: inout [ArticleOnTheWay], _ wishes: ExtractionWishes,
+    _ scratch: inout MatcherScratch, _ observe: PipelineStage.Observer?
+  ) throws(PipelineLimit) {
+    let found = text.matches(in: batch.map { $0.view([]) }, scratch: &scratch)
+    for index in batch.indices {
+      batch[index].values = found[index]
+      complete(&batch[index].tagged.document, found[index].matches, wishes.published)
+    }
+    try end(.matchText, scratch, observe)
+    for index in batch.indices {
+      batch[index].tagged = tagger.lists(batch[index].tagged.document)
+    }
+    try end(.lists, scratch, observe)
+    for index in batch.indices {
+      let dateline = Dateline.find(in: batch[index].tagged.document)?.date
+      tagger.values(found[index].matches, in: &batch[index].tagged)
+      tagger.anaphoricDates(in: &batch[index].tagged, dateline: dateline)
+    }
+    try end(.values, scratch, observe)
+  }
+
+  private func names(
+    _ batch: inout [ArticleOnTheWay], _ scratch: inout MatcherScratch,
+    _ observe: PipelineStage.Observer?
+  ) throws(PipelineLimit) {
+    if keepsViews {
+      for index in batch.indices { batch[index].views = PipelineViews(names: batch[index].tagged) }
+    }
+    let views = batch.map { $0.view($0.tagged.units(for: .names)) }
+    let found = names.matches(in: views, scratch: &scratch)
+    try end(.matchNames, scratch, observe)
+    for index in batch.indices {
+      batch[index].names = found[index]
+      tagger.names(found[index].matches, in: &batch[index].tagged)
+    }
+    try end(.names, scratch, observe)
+    for index in batch.indices { tagger.shortForms(in: &batch[index].tagged) }
+    try end(.shortForms, scratch, observe)
+    for index in batch.indices where tagger.contextNames(in: &batch[index].tagged) {
+      tagger.shortForms(in: &batch[index].tagged)
+    }
+    try end(.contextNames, scratch, observe)
+  }
+
+  /// Twice, so that a phrase may hold a phrase.
+  private func phrases(
+    _ batch: inout [ArticleOnTheWay], _ scratch: inout MatcherScratch,
+    _ observe: PipelineStage.Observer?
+  ) throws(PipelineLimit) {
+    let units = batch.map { $0.tagged.units(for: .phrases) }
+    let inner = phrases.matches(
+      in: batch.indices.map { batch[$0].view(units[$0]) }, scratch: &scratch)
+    try end(.matchPhrases, scratch, observe)
+    var views: [DocumentView] = []
+    for index in batch.indices {
+      batch[index].innerPhrases = inner[index]
+      batch[index].keepView(.phrases)
+      tagger.phrases(inner[index].matches, in: &batch[index].tagged)
+      batch[index].keepView(.phrases)
+      let document = batch[index].tagged.document
+      let earlier = EarlierPass(document, units: units[index], outcome: inner[index])
+      views.append(batch[index].view(batch[index].tagged.units(for: .phrases), after: earlier))
+    }
+    try end(.phrases, scratch, observe)
+    let larger = phrases.matches(in: views, scratch: &scratch)
+    try end(.matchPhrases, scratch, observe)
+    for index in batch.indices {
+      batch[index].phrases = larger[index]
+      tagger.phrases(larger[index].matches, in: &batch[index].tagged)
+      tagger.coordinate(&batch[index].tagged)
+    }
+    try end(.phrases, scratch, observe)
+  }
+
+  private func facts(
+    _ batch: inout [ArticleOnTheWay], _ wishes: ExtractionWishes,
+    _ scratch: inout MatcherScratch, _ observe: PipelineStage.Observer?
+  ) throws(PipelineLimit) {
+    for index in batch.indices { tagger.resolve(&batch[index].tagged) }
+    try end(.coreference, scratch, observe)
+    var views: [DocumentView] = []
+    for index in batch.indices {
+      batch[index].keepView(.facts)
+      views.append(batch[index].view(batch[index].tagged.units(for: .facts)))
+    }
+    let found = facts.matches(in: views, scratch: &scratch, only: wishes.factRules)
+    for index in batch.indices { batch[index].facts = found[index] }
+    try end(.matchFacts, scratch, observe)
   }
 }
 
@@ -133,15 +201,6 @@ extension Pipeline {
 
   /// Some hundred times the length of a long sentence.
   static let maxSentenceBytes = 32 << 10
-
-  /// The facts among the matches of a layer before that of facts: of the first pass, which still
-  /// sees the words that a phrase folds away.
-  private func facts(_ matches: [Match], _ chosen: Set<Int>?) -> [Match] {
-    matches.filter { match in
-      guard case .fact = rules[match.rule].output else { return false }
-      return chosen?.contains(match.rule) ?? true
-    }
-  }
 
   /// Title and day of publication as the text gives them, where nothing else did.
   private func complete(
@@ -172,36 +231,6 @@ public enum PipelineLimit: Error {
   case deadline
   /// A sentence is longer than any may be.
   case sentence(bytes: Int)
-}
-
-/// What came out of an article, and what did not and why.
-public struct PipelineResult: Sendable {
-  public var article: ExtractedArticle
-  /// Matches lost to vetoes and conflicts; empty unless they were asked for.
-  public var lost: [LostMatch]
-  /// Every match that counted, layer by layer.
-  public var matches: [Match]
-  /// What the first pass over the phrases found; the second sees it masked.
-  public var innerPhrases: MatchOutcome
-  /// What each layer saw; only where it was asked for.
-  public var views: PipelineViews?
-
-  /// - Parameter layers: what each layer found, the phrases at their second pass.
-  fileprivate init(
-    _ linked: LinkedFacts, _ tagged: TaggedDocument, layers: [MatchOutcome],
-    innerPhrases: MatchOutcome, views: PipelineViews?
-  ) {
-    article = ExtractedArticle(
-      document: tagged.document, entities: linked.entities, mentions: linked.mentions,
-      frames: linked.frames,
-      diagnostics: tagged.document.article.diagnostics + tagged.diagnostics
-        + tagged.unresolvedValues + layers.flatMap(\.diagnostics)
-        + linked.diagnostics)
-    lost = layers.flatMap(\.lost)
-    matches = layers.flatMap(\.matches)
-    self.innerPhrases = innerPhrases
-    self.views = views
-  }
 }
 
 extension TokenizerSettings {

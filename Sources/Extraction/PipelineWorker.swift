@@ -18,45 +18,66 @@ public final class PipelineWorker {
   ///
   /// - Parameter published: for an article that carries no date of its own.
   public func extract(_ article: Article, published: CalendarDate? = nil) -> ExtractedArticle {
-    trace(article, published: published).article
+    trace(article, ExtractionWishes(published: published)).article
   }
 
   /// The same with what was lost on the way, where the pipeline keeps it.
   public func trace(
-    _ article: Article, published: CalendarDate? = nil, factRules: Set<Int>? = nil,
-    ended: PipelineStage.Observer? = nil
+    _ article: Article, _ wishes: ExtractionWishes = ExtractionWishes()
   ) -> PipelineResult {
+    trace([article], wishes)[0]
+  }
+
+  /// The same of several articles, which together take less time.
+  ///
+  /// - Parameter ended: where given, is told of each stage when it ends.
+  public func trace(
+    _ articles: [Article], _ wishes: ExtractionWishes = ExtractionWishes(),
+    ended: PipelineStage.Observer? = nil
+  ) -> [PipelineResult] {
     do {
-      return try run(article, published, factRules, ended)
+      return try run(articles, wishes, ended)
     } catch {
       preconditionFailure("a deadline passed where none was set")
     }
   }
 
-  /// The same, but gives up an article that takes too long.
+  /// The same, but gives up an article that takes too long. Where all together take longer than
+  /// one may, they are taken one by one.
   public func trace(
-    _ article: Article, published: CalendarDate?, within seconds: Int
-  ) throws(ExtractionLimit) -> PipelineResult {
-    scratch.deadline = .now + .seconds(seconds)
-    defer { scratch.deadline = nil }
-    do {
-      return try run(article, published, nil, nil)
+    _ articles: [Article], _ wishes: ExtractionWishes, within seconds: Int
+  ) -> [Result<PipelineResult, ExtractionLimit>] {
+    do throws(PipelineLimit) {
+      return try run(articles, wishes, within: seconds).map { .success($0) }
     } catch {
-      switch error {
-      case .deadline: throw .time(seconds: seconds)
-      case .sentence(let bytes): throw .sentence(bytes: bytes, limit: Pipeline.maxSentenceBytes)
-      }
+      if articles.count == 1 { return [.failure(ExtractionLimit(error, seconds: seconds))] }
+      return articles.flatMap { trace([$0], wishes, within: seconds) }
     }
   }
 
   private func run(
-    _ article: Article, _ published: CalendarDate?, _ factRules: Set<Int>?,
-    _ ended: PipelineStage.Observer?
-  ) throws(PipelineLimit) -> PipelineResult {
+    _ articles: [Article], _ wishes: ExtractionWishes, within seconds: Int
+  ) throws(PipelineLimit) -> [PipelineResult] {
+    scratch.deadline = .now + .seconds(seconds)
+    defer { scratch.deadline = nil }
+    return try run(articles, wishes, nil)
+  }
+
+  private func run(
+    _ articles: [Article], _ wishes: ExtractionWishes, _ ended: PipelineStage.Observer?
+  ) throws(PipelineLimit) -> [PipelineResult] {
     if let total { scratch.tally = total.empty }
-    let result = try pipeline.extract(
-      article, scratch: &scratch, published: published, factRules: factRules, ended: ended)
-    if let counted = scratch.tally { total?.add(counted) }
-    return result
+    let results = try pipeline.extract(articles, wishes, scratch: &scratch, ended: ended)
+    if let counted = scratch.tally { total?.add(counted, articles: articles.count) }
+    return results
+  }
+}
+
+extension ExtractionLimit {
+  fileprivate init(_ limit: PipelineLimit, seconds: Int) {
+    switch limit {
+    case .deadline: self = .time(seconds: seconds)
+    case .sentence(let bytes): self = .sentence(bytes: bytes, limit: Pipeline.maxSentenceBytes)
+    }
   }
 }

@@ -15,13 +15,15 @@ import Synchronization
     case atWords(isSure: Bool)
   }
 
+  public typealias Group = (name: String, number: Int)
+
   /// What the compilation gave.
   private struct Compiled: Sendable {
     var handle: CodeHandle?
     var fault: PatternError?
     var isAnchored = false
     var firstBytes: ByteSet?
-    var groups: [(name: String, number: Int)] = []
+    var groups: [Group] = []
   }
 
   private struct State {
@@ -37,7 +39,7 @@ import Synchronization
   /// Parts of it by themselves, because they are read for every sentence and match: of an anchored
   /// pattern its first bytes, and the groups.
   nonisolated(unsafe) private var publishedBytes: ByteSet?
-  nonisolated(unsafe) private var publishedGroups: [(name: String, number: Int)] = []
+  nonisolated(unsafe) private var publishedGroups: [Group] = []
   private let isCompiled = Atomic<Bool>(false)
   /// Address of the machine code; 0 as long as there is none.
   private let fast = Atomic<UInt>(0)
@@ -70,7 +72,7 @@ import Synchronization
   public func fault() -> PatternError? { compiled().fault }
 
   /// Named groups in the order of their first number; a name may belong to several groups.
-  public var groups: [(name: String, number: Int)] {
+  public var groups: [Group] {
     if !isCompiled.load(ordering: .acquiring) { _ = compiled() }
     return unsafe publishedGroups
   }

@@ -6,13 +6,12 @@ import RulePacks
 extension RuleMatcher {
   /// The id of the first veto that holds.
   func veto(
-    _ rule: Int, _ view: ConditionView, _ document: Document, _ masked: MaskedText,
+    _ rule: Int, _ possible: ConditionBits, _ view: ConditionView, _ masked: MaskedText,
     _ scratch: inout MatcherScratch
   ) throws(MatchError) -> String? {
     // By index: a condition of a loop would be copied for every match.
-    for index in rules[rule].vetoes.indices
-    where isPossible(dispatch.vetoes[rule][index], scratch) {
-      if try holds(rules[rule].vetoes[index], view, document, masked, &scratch) {
+    for index in rules[rule].vetoes.indices where possible.contains(index) {
+      if try holds(rules[rule].vetoes[index], view, masked, &scratch) {
         return rules[rule].vetoes[index].id
       }
     }
@@ -20,44 +19,38 @@ extension RuleMatcher {
   }
 
   func branches(
-    _ rule: Int, _ view: ConditionView, _ document: Document, _ masked: MaskedText,
+    _ rule: Int, _ possible: ConditionBits, _ view: ConditionView, _ masked: MaskedText,
     _ scratch: inout MatcherScratch
   ) throws(MatchError) -> [Int] {
     var holding: [Int] = []
-    for index in rules[rule].branches.indices
-    where isPossible(dispatch.branches[rule][index], scratch) {
-      if try holds(rules[rule].branches[index].condition, view, document, masked, &scratch) {
+    let first = rules[rule].vetoes.count
+    for index in rules[rule].branches.indices where possible.contains(first + index) {
+      if try holds(rules[rule].branches[index].condition, view, masked, &scratch) {
         holding.append(index)
       }
     }
     return holding
   }
 
-  /// False for a condition that needs what the sentence does not hold.
-  private func isPossible(_ need: UInt32?, _ scratch: borrowing MatcherScratch) -> Bool {
-    guard usesDispatch, let need else { return true }
-    return scratch.found.has(need)
-  }
-
   private func holds(
-    _ condition: RuleCondition, _ view: ConditionView, _ document: Document,
-    _ masked: MaskedText, _ scratch: inout MatcherScratch
+    _ condition: RuleCondition, _ view: ConditionView, _ masked: MaskedText,
+    _ scratch: inout MatcherScratch
   ) throws(MatchError) -> Bool {
-    guard try holdsAlone(condition, view, document, masked, &scratch) else { return false }
+    guard try holdsAlone(condition, view, masked, &scratch) else { return false }
     for other in condition.also
-    where try !holdsAlone(other, view, document, masked, &scratch) { return false }
+    where try !holdsAlone(other, view, masked, &scratch) { return false }
     return true
   }
 
   private func holdsAlone(
-    _ condition: RuleCondition, _ view: ConditionView, _ document: Document,
-    _ masked: MaskedText, _ scratch: inout MatcherScratch
+    _ condition: RuleCondition, _ view: ConditionView, _ masked: MaskedText,
+    _ scratch: inout MatcherScratch
   ) throws(MatchError) -> Bool {
     if condition.place == .amount || condition.place == .cue {
       guard let words = condition.place == .cue ? view.cue : view.amount else { return false }
       let range = Int(words.start)..<Int(words.end)
       return try scratch.conditions.match(
-        condition.pattern, in: document.bytes.span, range: range, from: range.lowerBound)
+        condition.pattern, in: view.text.span, range: range, from: range.lowerBound)
     }
     guard let range = view.range(of: condition.place) else { return false }
     return try scratch.conditions.match(
@@ -67,6 +60,8 @@ extension RuleMatcher {
 
 /// Where the conditions of a match are looked for.
 struct ConditionView {
+  /// The document of the match.
+  var text: [UInt8]
   var match: Range<Int>
   var sentence: Range<Int>
   /// In the bytes of the article, unlike the others.

@@ -12,20 +12,13 @@ struct DispatchTable: Sendable {
     var rule: Int
     var alternative: Int
     var pattern: CompiledPattern
-    var headingsOnly: Bool
     var before: WordsBefore?
-  }
-
-  /// A pattern to be tried, and the source byte behind which no match can begin.
-  struct Choice {
-    var entry: Int
-    var latest: UInt32
-    /// The tokens at which matches can begin.
-    var starts: UInt64
   }
 
   /// The patterns, in the order of the rules.
   private(set) var entries: [Entry] = []
+  /// Entry → whether it is for headings alone.
+  private var headingsOnly: [Bool] = []
   private var needs = NeedTable()
   private let vocabulary: Vocabulary
   /// Need → the entries that are looked up by it.
@@ -36,28 +29,27 @@ struct DispatchTable: Sendable {
   private var hints: [UInt32?] = []
   /// Entry → the need of what its matches begin with.
   private var starts: [UInt32?] = []
-  /// Rule → the needs of its vetoes, and of the conditions of its branches.
-  private(set) var vetoes: [[UInt32?]]
-  private(set) var branches: [[UInt32?]]
+  /// Rule → the needs of its vetoes, then those of the conditions of its branches.
+  private var conditions: [[UInt32?]]
 
   var isEmpty: Bool { entries.isEmpty }
 
   init(_ pack: RulePack, layer: RuleLayer) {
     vocabulary = pack.vocabulary
-    vetoes = Array(repeating: [], count: pack.rules.count)
-    branches = vetoes
+    conditions = Array(repeating: [], count: pack.rules.count)
     for (index, rule) in pack.rules.enumerated() where rule.layer == layer {
       for (place, alternative) in rule.alternatives.enumerated() {
         add(alternative.trigger)
         entries.append(
           Entry(
             rule: index, alternative: place, pattern: alternative.pattern,
-            headingsOnly: rule.headingsOnly, before: alternative.trigger.before))
+            before: alternative.trigger.before))
+        headingsOnly.append(rule.headingsOnly)
       }
     }
     for index in pack.rules.indices where pack.rules[index].layer == layer {
-      vetoes[index] = pack.rules[index].vetoes.map { number(of: $0) }
-      branches[index] = pack.rules[index].branches.map { number(of: $0.condition) }
+      conditions[index] = pack.rules[index].vetoes.map { number(of: $0) }
+      conditions[index] += pack.rules[index].branches.map { number(of: $0.condition) }
     }
     needs.close()
     byKey.close()
@@ -81,31 +73,55 @@ struct DispatchTable: Sendable {
     return condition.need.map { needs.number(of: $0, isHint: !isMasked) }
   }
 
-  /// The patterns that the words and masked things of a sentence can start, in order.
+  /// The patterns that the words and masked things of a sentence can start, in their order.
+  ///
+  /// - Parameter number: the sentence as the trials count it.
   func select(
-    _ document: Document, sentence: Int, units: ArraySlice<MaskUnit>,
-    found: inout FoundNeeds, into selected: inout [Choice]
+    _ document: Document, sentence: Int, units: ArraySlice<MaskUnit>, number: Int,
+    scratch: inout SelectionScratch, into trials: inout [Trial]
   ) {
-    selected.removeAll(keepingCapacity: true)
-    found.reset(count: needs.count)
-    find(document, sentence, units, &found)
-    for need in found.met {
+    trials.removeAll(keepingCapacity: true)
+    scratch.found.reset(count: needs.count)
+    find(document, sentence, units, &scratch.found)
+    scratch.entries.removeAll(keepingCapacity: true)
+    let isHeading = document.sentences[sentence].kind == .heading
+    for need in scratch.found.met {
       for place in byKey.places(of: Int(need)) {
         let entry = Int(byKey[place])
-        guard isPossible(entry, found) else { continue }
-        selected.append(
-          Choice(
-            entry: entry, latest: latest(entry, found, document, sentence),
-            starts: starts[entry].map { found.tokens(of: $0) } ?? ~0))
+        if isHeading || !headingsOnly[entry], isPossible(entry, scratch.found) {
+          scratch.entries.append(entry)
+        }
       }
     }
-    selected.sort { $0.entry < $1.entry }
+    scratch.entries.sort()
+    for entry in scratch.entries {
+      trials.append(
+        Trial(
+          entry: entry, sentence: number, latest: latest(entry, scratch.found, document, sentence),
+          starts: starts[entry].map { scratch.found.tokens(of: $0) } ?? ~0,
+          conditions: conditionBits(entries[entry].rule, scratch.found)))
+    }
   }
 
   /// Every pattern: dispatch switched off.
-  func selectAll(into selected: inout [Choice]) {
-    selected.removeAll(keepingCapacity: true)
-    for entry in entries.indices { selected.append(Choice(entry: entry, latest: .max, starts: ~0)) }
+  func selectAll(
+    _ document: Document, sentence: Int, number: Int, into trials: inout [Trial]
+  ) {
+    trials.removeAll(keepingCapacity: true)
+    let isHeading = document.sentences[sentence].kind == .heading
+    for entry in entries.indices where isHeading || !headingsOnly[entry] {
+      trials.append(
+        Trial(entry: entry, sentence: number, latest: .max, starts: ~0, conditions: .all))
+    }
+  }
+
+  private func conditionBits(_ rule: Int, _ found: FoundNeeds) -> ConditionBits {
+    var bits = ConditionBits.none
+    for index in conditions[rule].indices {
+      if let need = conditions[rule][index], !found.has(need) { continue }
+      bits.insert(index)
+    }
+    return bits
   }
 
   /// True where the needs of a pattern are met one after the other.
@@ -168,6 +184,12 @@ struct DispatchTable: Sendable {
     if token.isGlued { for need in needs.gluedHints { found.add(need, at: bit) } }
     if token.shape == .number { for need in needs.numberHints { found.add(need, at: bit) } }
   }
+}
+
+/// What the selection of patterns reuses from sentence to sentence.
+struct SelectionScratch {
+  var found = FoundNeeds()
+  var entries: [Int] = []
 }
 
 extension Document {

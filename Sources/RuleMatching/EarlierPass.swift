@@ -17,23 +17,23 @@ public struct EarlierPass {
     unitRanges = MaskedText.unitRanges(of: units, in: document)
   }
 
-  /// Adds what was found in a sentence, which must be the one after that of the last call; false,
-  /// and nothing, where the sentence holds other units now.
-  mutating func repeats(
-    _ sentence: Int, with own: ArraySlice<MaskUnit>, into result: inout MatchOutcome
-  ) -> Bool {
-    let firstMatch = nextMatch
-    let firstLost = nextLost
-    while nextMatch < outcome.matches.count, outcome.matches[nextMatch].sentence == sentence {
+  /// True where a sentence holds the same units as then. A limit that was hit is reported by each
+  /// pass, so then nothing is the same.
+  func isSame(_ sentence: Int, with own: ArraySlice<MaskUnit>) -> Bool {
+    outcome.diagnostics.isEmpty && units[unitRanges[sentence]] == own
+  }
+
+  /// Adds what was found in a sentence, which must stand behind that of the last call.
+  mutating func repeatSentence(_ sentence: Int, into result: inout MatchOutcome) {
+    let matches = outcome.matches
+    while nextMatch < matches.count, matches[nextMatch].sentence <= sentence {
+      if matches[nextMatch].sentence == sentence { result.matches.append(matches[nextMatch]) }
       nextMatch += 1
     }
-    while nextLost < outcome.lost.count, outcome.lost[nextLost].match.sentence == sentence {
+    let lost = outcome.lost
+    while nextLost < lost.count, lost[nextLost].match.sentence <= sentence {
+      if lost[nextLost].match.sentence == sentence { result.lost.append(lost[nextLost]) }
       nextLost += 1
     }
-    // A limit that was hit is reported by each pass.
-    guard outcome.diagnostics.isEmpty, units[unitRanges[sentence]] == own else { return false }
-    result.matches += outcome.matches[firstMatch..<nextMatch]
-    result.lost += outcome.lost[firstLost..<nextLost]
-    return true
   }
 }

@@ -2,15 +2,17 @@ import DocumentModel
 import PatternMatching
 import RulePacks
 
-/// The text of a document as rules see it, sentence by sentence.
+/// The text of some documents as the rules of a layer see it, sentence by sentence; the sentences
+/// of all documents are counted through.
 ///
 /// Each unit is one private-use code point, white space one space, curly quotes and dashes are
 /// the plain ones. Every masked byte knows the source byte it came from, so matches map back
 /// exactly.
 public struct MaskedText: Sendable {
-  /// Room for a document, of which `count` bytes are written.
+  /// Room for the documents, of which `count` bytes are written.
   public private(set) var bytes: [UInt8] = []
-  /// Source offset of each masked byte; of the separator after a sentence, the sentence's end.
+  /// Offset of each masked byte in its document; of the separator after a sentence, the sentence's
+  /// end.
   private var starts: [UInt32] = []
   private var progress = Progress()
   /// Masked bytes of each sentence.
@@ -46,24 +48,36 @@ public struct MaskedText: Sendable {
 
   /// Builds the view anew, keeping the memory of the last one.
   ///
-  /// `units` are in text order and do not overlap; one that is not inside a sentence is left out.
-  public mutating func build(_ document: Document, units all: [MaskUnit]) {
-    clear(document, unitCount: all.count)
-    unitRanges = Self.unitRanges(of: all, in: document)
+  /// The units of a document are in text order and do not overlap; one that is not inside a
+  /// sentence is left out. Units are counted through, too.
+  public mutating func build(_ views: [DocumentView]) {
+    clear(views)
+    var firstUnit = 0
+    for view in views {
+      append(view, firstUnit: firstUnit)
+      firstUnit += view.units.count
+    }
+  }
+
+  private mutating func append(_ view: DocumentView, firstUnit: Int) {
+    let document = view.document
     let text = document.bytes.span
+    let ranges = Self.unitRanges(of: view.units, in: document)
     for (index, sentence) in document.sentences.enumerated() {
       let begin = progress.count
       progress.isInWord = false
       let firstOpening = progress.openings.count
       var place = Int(sentence.span.start)
       let end = Int(sentence.span.end)
-      for unit in unitRanges[index] {
-        Self.copy(text, place..<Int(all[unit].span.start), to: &bytes, &starts, &progress)
-        append(all[unit], index: unit)
-        place = Int(all[unit].span.end)
+      for unit in ranges[index] {
+        Self.copy(text, place..<Int(view.units[unit].span.start), to: &bytes, &starts, &progress)
+        append(view.units[unit], index: firstUnit + unit)
+        place = Int(view.units[unit].span.end)
       }
       Self.copy(text, place..<end, to: &bytes, &starts, &progress)
       sentences.append(begin..<progress.count)
+      unitRanges.append(
+        firstUnit + ranges[index].lowerBound..<firstUnit + ranges[index].upperBound)
       let openings = firstOpening..<progress.openings.count
       openingRanges.append(openings)
       Self.setTokens(
@@ -87,8 +101,10 @@ public struct MaskedText: Sendable {
   }
 
   /// No masked text is longer than its source but for units and separators.
-  private mutating func clear(_ document: Document, unitCount: Int) {
-    let room = document.bytes.count + 3 * unitCount + document.sentences.count
+  private mutating func clear(_ views: [DocumentView]) {
+    let room = views.reduce(0) { sum, view in
+      sum + view.document.bytes.count + 3 * view.units.count + view.document.sentences.count
+    }
     if bytes.count < room {
       bytes = [UInt8](repeating: 0, count: room)
       starts = [UInt32](repeating: 0, count: room)
@@ -96,6 +112,7 @@ public struct MaskedText: Sendable {
     progress.count = 0
     progress.openings.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
+    unitRanges.removeAll(keepingCapacity: true)
     openingRanges.removeAll(keepingCapacity: true)
     units.removeAll(keepingCapacity: true)
   }
@@ -120,10 +137,10 @@ public struct MaskedText: Sendable {
     }
   }
 
-  /// The source byte behind a masked byte.
+  /// The byte of its document behind a masked byte.
   public func sourceStart(_ place: Int) -> UInt32 { starts[place] }
 
-  /// The source bytes behind a masked range.
+  /// The bytes of their document behind a masked range.
   public func source(_ range: Range<Int>) -> TextSpan {
     TextSpan(start: starts[range.lowerBound], end: starts[range.upperBound])
   }

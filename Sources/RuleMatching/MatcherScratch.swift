@@ -6,8 +6,9 @@ public struct MatcherScratch: ~Copyable {
   var search = MatchScratch()
   /// Conditions are checked while the groups of the match are still needed.
   var conditions = MatchScratch()
-  var found = FoundNeeds()
-  var selected: [DispatchTable.Choice] = []
+  var selection = SelectionScratch()
+  var selected: [Trial] = []
+  var trials = TrialList()
 
   /// Where given, counts what each rule does.
   public var tally: RuleTally?

@@ -1,7 +1,7 @@
 import PatternMatching
 import RulePacks
 
-/// Finds the matches of a pattern in a sentence, one after the other.
+/// Finds the matches of a pattern in one sentence after the other.
 ///
 /// A match that has a cue goes as far as its cue: what is said may hold another fact of the rule
 /// ("Oslo said that the mill said ..."). Any other goes to its end.
@@ -11,26 +11,30 @@ import RulePacks
 struct PatternSearch {
   private let pattern: CompiledPattern
   private let first: ByteSet?
-  private let range: Range<Int>
-  private let latest: UInt32
-  private let starts: UInt64
+  /// Numbers of the groups named `cue`.
+  private let cues: [Int]
   /// Nil where anything may stand before a match.
   private let before: WordsBefore?
-  private var from: Int
+  private var range = 0..<0
+  private var latest: UInt32 = 0
+  private var starts: UInt64 = 0
+  private var from = 0
   /// What is left of the places where words begin.
-  private var openings: Range<Int>
+  private var openings = 0..<0
 
-  init(
-    _ pattern: CompiledPattern, _ masked: MaskedText, sentence: Int,
-    choice: DispatchTable.Choice, before: WordsBefore?
-  ) {
+  init(_ pattern: CompiledPattern, before: WordsBefore?) {
     self.before = before
     self.pattern = pattern
     first = pattern.firstBytes
-    latest = choice.latest
-    starts = choice.starts
-    range = masked.sentences[sentence]
-    openings = masked.openingRanges[sentence]
+    cues = pattern.groups.filter { $0.name == "cue" }.map(\.number)
+  }
+
+  /// Turns to a sentence.
+  mutating func begin(_ trial: Trial, _ masked: MaskedText) {
+    latest = trial.latest
+    starts = trial.starts
+    range = masked.sentences[trial.sentence]
+    openings = masked.openingRanges[trial.sentence]
     from = range.lowerBound
   }
 
@@ -74,8 +78,8 @@ struct PatternSearch {
   }
 
   private func end(of whole: Range<Int>, _ scratch: borrowing MatchScratch) -> Int {
-    for group in pattern.groups where group.name == "cue" {
-      if let cue = scratch.group(group.number), cue.upperBound > whole.lowerBound {
+    for group in cues {
+      if let cue = scratch.group(group), cue.upperBound > whole.lowerBound {
         return cue.upperBound
       }
     }

@@ -2,7 +2,7 @@ import DocumentModel
 import PatternMatching
 import RulePacks
 
-/// Runs the rules of one layer over the masked text of a document.
+/// Runs the rules of one layer over the masked text of documents.
 public struct RuleMatcher: Sendable {
   let rules: [Rule]
   let dispatch: DispatchTable
@@ -20,91 +20,113 @@ public struct RuleMatcher: Sendable {
     self.keepsLost = keepsLost
   }
 
-  /// All matches of the layer. `units` must be in text order and not overlap.
+  /// All matches of the layer in each of some documents. What is found in one does not depend on
+  /// the others; together they take less time.
   ///
-  /// - Parameters:
-  ///   - only: where given, the rules that run (indices into the rules of the pack).
-  ///   - earlier: where given, the same rules over the same document before; where nothing has
-  ///     changed since, they do not run again, unless what they do is counted.
+  /// - Parameter only: where given, the rules that run (indices into the rules of the pack).
   public func matches(
-    in document: Document, units: [MaskUnit], scratch: inout MatcherScratch,
-    only: Set<Int>? = nil, after earlier: EarlierPass? = nil
-  ) -> MatchOutcome {
-    var outcome = MatchOutcome()
-    guard !dispatch.isEmpty else { return outcome }
+    in views: [DocumentView], scratch: inout MatcherScratch, only: Set<Int>? = nil
+  ) -> [MatchOutcome] {
+    guard !dispatch.isEmpty else { return views.map { _ in MatchOutcome() } }
     // The view is taken out while it is read, so that the rest of the scratch can be written.
     var masked = MaskedText()
     swap(&masked, &scratch.masked)
     defer { swap(&masked, &scratch.masked) }
-    masked.build(document, units: units)
-    var found: [Match] = []
-    var earlier = scratch.tally == nil ? earlier : nil
-    for index in document.sentences.indices where !scratch.isOverdue {
-      let own = units[masked.unitRanges[index]]
-      if earlier?.repeats(index, with: own, into: &outcome) == true { continue }
-      if usesDispatch {
-        dispatch.select(
-          document, sentence: index, units: own,
-          found: &scratch.found, into: &scratch.selected)
-      } else {
-        dispatch.selectAll(into: &scratch.selected)
-      }
-      found.removeAll(keepingCapacity: true)
-      for place in scratch.selected.indices {
-        let choice = scratch.selected[place]
-        let rule = dispatch.entries[choice.entry].rule
-        if let only, !only.contains(rule) { continue }
-        let start = scratch.tally?.begin(rule, sentence: index)
-        run(choice, document, index, units, masked, &scratch, &found, &outcome)
-        if let start { scratch.tally?.end(rule, since: start) }
-      }
-      resolve(&found, &outcome)
+    masked.build(views)
+    var pass = LayerPass(views, counts: scratch.tally != nil)
+    select(&pass, masked, &scratch, only)
+    var trials = TrialList()
+    swap(&trials, &scratch.trials)
+    defer { swap(&trials, &scratch.trials) }
+    trials.sort(entries: dispatch.entries.count)
+    for entry in 0..<trials.entryCount where !trials.places(of: entry).isEmpty {
+      run(entry, trials, masked, &pass, &scratch)
     }
-    scratch.tally?.add(outcome)
-    return outcome
+    let outcomes = pass.outcomes { found, outcome in resolve(&found, &outcome) }
+    for outcome in outcomes { scratch.tally?.add(outcome) }
+    return outcomes
   }
 
-  private func run(
-    _ choice: DispatchTable.Choice, _ document: Document, _ sentence: Int, _ units: [MaskUnit],
-    _ masked: MaskedText, _ scratch: inout MatcherScratch, _ found: inout [Match],
-    _ outcome: inout MatchOutcome
+  /// Finds the patterns that each sentence can start.
+  private func select(
+    _ pass: inout LayerPass, _ masked: MaskedText, _ scratch: inout MatcherScratch,
+    _ only: Set<Int>?
   ) {
-    let place = dispatch.entries[choice.entry]
-    if place.headingsOnly, document.sentences[sentence].kind != .heading { return }
-    let range = masked.sentences[sentence]
-    var search = PatternSearch(
-      place.pattern, masked, sentence: sentence, choice: choice,
-      before: usesDispatch ? place.before : nil)
-    do throws(MatchError) {
-      while let whole = try search.next(masked, &scratch.search) {
-        var match = Match(
-          rule: place.rule, alternative: place.alternative, span: masked.source(whole),
-          sentence: sentence, captures: captures(of: place.pattern, units, masked, scratch))
-        let view = ConditionView(
-          match: whole, sentence: range, amount: match.capture("amount")?.span,
-          cue: match.capture("cue")?.span, content: content(of: place.pattern, scratch))
-        if let veto = try veto(place.rule, view, document, masked, &scratch) {
-          if keepsLost { outcome.lost.append(LostMatch(match: match, reason: .vetoed(veto))) }
-        } else {
-          match.branches = try branches(place.rule, view, document, masked, &scratch)
-          found.append(match)
-        }
+    scratch.trials.clear()
+    for sentence in masked.sentences.indices where !scratch.isOverdue {
+      let place = pass.places[sentence]
+      let units = pass.units[masked.unitRanges[sentence]]
+      if pass.repeats(sentence, units) { continue }
+      let document = pass.views[place.view].document
+      if usesDispatch {
+        dispatch.select(
+          document, sentence: place.sentence, units: units, number: sentence,
+          scratch: &scratch.selection, into: &scratch.selected)
+      } else {
+        dispatch.selectAll(
+          document, sentence: place.sentence, number: sentence, into: &scratch.selected)
       }
-    } catch {
-      outcome.diagnostics.append(
-        Diagnostic(
-          code: "match_limit", span: document.sentences[sentence].span,
-          rule: rules[place.rule].id,
-          message: "\(error)"))
+      for trial in scratch.selected {
+        let rule = dispatch.entries[trial.entry].rule
+        if let only, !only.contains(rule) { continue }
+        scratch.tally?.select(rule, sentence: sentence)
+        scratch.trials.append(trial)
+      }
+    }
+  }
+
+  /// Runs a pattern over all sentences that it is to be tried on.
+  private func run(
+    _ number: Int, _ trials: TrialList, _ masked: MaskedText, _ pass: inout LayerPass,
+    _ scratch: inout MatcherScratch
+  ) {
+    let entry = dispatch.entries[number]
+    let groups = entry.pattern.groups
+    var search = PatternSearch(entry.pattern, before: usesDispatch ? entry.before : nil)
+    let start = scratch.tally?.begin()
+    for place in trials.places(of: number) where !scratch.isOverdue {
+      let trial = trials[place]
+      search.begin(trial, masked)
+      do throws(MatchError) {
+        while let whole = try search.next(masked, &scratch.search) {
+          try take(whole, of: entry, groups, trial, masked, &pass, &scratch)
+        }
+      } catch {
+        pass.add(error, sentence: trial.sentence, rule: rules[entry.rule].id)
+      }
+    }
+    if let start { scratch.tally?.end(entry.rule, since: start) }
+  }
+
+  /// Takes up a match, unless a veto holds.
+  private func take(
+    _ whole: Range<Int>, of entry: DispatchTable.Entry, _ groups: [CompiledPattern.Group],
+    _ trial: Trial, _ masked: MaskedText, _ pass: inout LayerPass,
+    _ scratch: inout MatcherScratch
+  ) throws(MatchError) {
+    let place = pass.places[trial.sentence]
+    var match = Match(
+      rule: entry.rule, alternative: entry.alternative, span: masked.source(whole),
+      sentence: place.sentence, captures: captures(groups, pass.units, masked, scratch))
+    let view = ConditionView(
+      text: pass.views[place.view].document.bytes, match: whole,
+      sentence: masked.sentences[trial.sentence], amount: match.capture("amount")?.span,
+      cue: match.capture("cue")?.span, content: content(groups, scratch))
+    if let veto = try veto(entry.rule, trial.conditions, view, masked, &scratch) {
+      guard keepsLost else { return }
+      pass.add(LostMatch(match: match, reason: .vetoed(veto)), sentence: trial.sentence)
+    } else {
+      match.branches = try branches(entry.rule, trial.conditions, view, masked, &scratch)
+      pass.add(match, sentence: trial.sentence)
     }
   }
 
   private func captures(
-    of pattern: CompiledPattern, _ units: [MaskUnit], _ masked: MaskedText,
+    _ groups: [CompiledPattern.Group], _ units: [MaskUnit], _ masked: MaskedText,
     _ scratch: borrowing MatcherScratch
   ) -> [Capture] {
     var captures: [Capture] = []
-    for group in pattern.groups {
+    for group in groups {
       guard let range = scratch.search.group(group.number), !range.isEmpty,
         !captures.contains(where: { $0.name == group.name })
       else { continue }
@@ -116,9 +138,9 @@ public struct RuleMatcher: Sendable {
   }
 
   private func content(
-    of pattern: CompiledPattern, _ scratch: borrowing MatcherScratch
+    _ groups: [CompiledPattern.Group], _ scratch: borrowing MatcherScratch
   ) -> Range<Int>? {
-    for group in pattern.groups where group.name == "content" {
+    for group in groups where group.name == "content" {
       if let range = scratch.search.group(group.number) { return range }
     }
     return nil

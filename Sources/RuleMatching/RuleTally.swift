@@ -41,12 +41,14 @@ public struct RuleTally: Sendable {
     for (index, count) in other.counts.enumerated() { counts[index] += count }
   }
 
-  mutating func begin(_ rule: Int, sentence: Int) -> ContinuousClock.Instant {
+  /// Notes that a pattern of a rule is to be run over a sentence.
+  mutating func select(_ rule: Int, sentence: Int) {
     counts[rule].tried += 1
     if last != (rule, sentence) { counts[rule].triggered += 1 }
     last = (rule, sentence)
-    return .now
   }
+
+  func begin() -> ContinuousClock.Instant { .now }
 
   mutating func end(_ rule: Int, since start: ContinuousClock.Instant) {
     counts[rule].time += .now - start

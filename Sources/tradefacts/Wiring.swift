@@ -17,8 +17,8 @@ enum Wiring {
     return {
       let worker = PipelineWorker(pipeline, tally: tally)
       return { article in
-        let extraction = try worker.trace(
-          article, published: options.published, within: options.maxSeconds)
+        let wishes = ExtractionWishes(published: options.published)
+        let extraction = try worker.trace([article], wishes, within: options.maxSeconds)[0].get()
         if options.traces { Terminal.error(InertText.lines(TraceText(pack, extraction).text)) }
         return extraction.article
       }

@@ -30,7 +30,7 @@ struct ValueReading: ~Copyable {
   /// What was read, in the order of the text.
   mutating func values(_ text: String) -> [Found<Value>] {
     let article = Article(source: "test", bytes: Array(text.utf8))
-    let result = worker.trace(article, published: published)
+    let result = worker.trace(article, ExtractionWishes(published: published))
     let document = result.article.document
     return result.article.mentions
       .compactMap { mention in

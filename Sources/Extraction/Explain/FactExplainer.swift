@@ -27,7 +27,7 @@ public struct FactExplainer {
   public func explain(
     _ name: String, in article: Article, location: String, published: CalendarDate? = nil
   ) throws -> FactExplanation? {
-    let result = worker.trace(article, published: published)
+    let result = worker.trace(article, ExtractionWishes(published: published))
     let facts = try ArticleFacts(result.article, identity: identity)
     guard let found = facts.fact(named: name) else { return nil }
     return ArticleFactReader(pack, result, facts, found, location: location).explanation()

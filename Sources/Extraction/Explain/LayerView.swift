@@ -14,7 +14,7 @@ struct LayerView {
     self.layer = layer
     self.units = units
     var masked = MaskedText()
-    masked.build(document, units: units)
+    masked.build([DocumentView(document, units: units)])
     self.masked = masked
   }
 

@@ -23,7 +23,7 @@ public struct RuleExplainer {
   public func explain(
     _ article: Article, rule: Int, line: Int? = nil, published: CalendarDate? = nil
   ) -> ArticleExplanation {
-    let reading = Reading(worker.trace(article, published: published))
+    let reading = Reading(worker.trace(article, ExtractionWishes(published: published)))
     let sentences = reading.sentences(onLine: line)
     var found = sentences.map { explanation(rule, $0, reading) }
     if line == nil { found.removeAll { $0.cause == .trigger } }
@@ -35,7 +35,7 @@ public struct RuleExplainer {
   public func explainAll(
     _ article: Article, line: Int?, published: CalendarDate? = nil
   ) -> ArticleExplanation {
-    let reading = Reading(worker.trace(article, published: published))
+    let reading = Reading(worker.trace(article, ExtractionWishes(published: published)))
     var found: [RuleExplanation] = []
     for sentence in reading.sentences(onLine: line) {
       for rule in pack.rules.indices {

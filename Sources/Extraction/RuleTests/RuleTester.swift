@@ -57,7 +57,7 @@ public struct RuleTester {
   ) -> RuleTestResult {
     let rule = pack.rules[index]
     let article = Article(source: rule.id, bytes: Array(test.text.utf8))
-    let trace = worker.trace(article, factRules: needed)
+    let trace = worker.trace(article, ExtractionWishes(factRules: needed))
     let findings = RuleFindings(trace, rule: index, pack: pack)
     let fault =
       switch test.expectation {

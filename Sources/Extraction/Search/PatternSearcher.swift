@@ -18,7 +18,7 @@ public final class PatternSearcher {
   ///
   /// - Throws: where the search in a sentence hits a limit.
   public func hits(in article: Article) throws -> [PatternHit] {
-    let result = worker.trace(article, factRules: [])
+    let result = worker.trace(article, ExtractionWishes(factRules: []))
     let units = result.views?.units.last { $0.layer == .facts }?.units ?? []
     let view = LayerView(result.article.document, .facts, units)
     let bytes = view.masked.bytes

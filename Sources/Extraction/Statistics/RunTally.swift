@@ -12,10 +12,10 @@ public final class RunTally: Sendable {
     state = Mutex((RuleTally(rules: pack.rules.count), 0))
   }
 
-  func add(_ article: RuleTally) {
+  func add(_ tally: RuleTally, articles: Int) {
     state.withLock { state in
-      state.tally.add(article)
-      state.articles += 1
+      state.tally.add(tally)
+      state.articles += articles
     }
   }
 
