@@ -17,7 +17,7 @@ import Testing
     var scratch = MatcherScratch()
     let article = Article(source: "row", bytes: Array("They spoke of \(row.words) then.".utf8))
     let result = try Self.pipeline.get().extract(
-      article, scratch: &scratch, published: CalendarDate(iso: "2019-05-22"))
+      article, ExtractionWishes(published: CalendarDate(iso: "2019-05-22")), scratch: &scratch)
     let values = result.article.mentions.compactMap(\.value)
     #expect(values.first.map(Self.shown) == row.result)
   }
