@@ -15,15 +15,13 @@ import Synchronization
     case atWords(isSure: Bool)
   }
 
-  public typealias Group = (name: String, number: Int)
-
   /// What the compilation gave.
   private struct Compiled: Sendable {
     var handle: CodeHandle?
     var fault: PatternError?
     var isAnchored = false
     var firstBytes: ByteSet?
-    var groups: [Group] = []
+    var groups = PatternGroups([])
   }
 
   private struct State {
@@ -39,7 +37,7 @@ import Synchronization
   /// Parts of it by themselves, because they are read for every sentence and match: of an anchored
   /// pattern its first bytes, and the groups.
   nonisolated(unsafe) private var publishedBytes: ByteSet?
-  nonisolated(unsafe) private var publishedGroups: [Group] = []
+  nonisolated(unsafe) private var publishedGroups = PatternGroups([])
   private let isCompiled = Atomic<Bool>(false)
   /// Address of the machine code; 0 as long as there is none.
   private let fast = Atomic<UInt>(0)
@@ -72,8 +70,10 @@ import Synchronization
   /// What is wrong with the pattern; compiles it where that was not done yet.
   public func fault() -> PatternError? { compiled().fault }
 
-  /// Named groups in the order of their first number; a name may belong to several groups.
-  public var groups: [Group] {
+  public var groups: [PatternGroups.Group] { groupIndex.all }
+
+  /// The same by what they are used for.
+  public var groupIndex: PatternGroups {
     if !isCompiled.load(ordering: .acquiring) { _ = compiled() }
     return unsafe publishedGroups
   }
@@ -127,12 +127,12 @@ import Synchronization
         let first = anchored.firstBytes() ?? (isSure ? .allButSpace : nil)
         if let first, !first.contains(0x20), isSure || !first.hasWordByte {
           return Compiled(
-            handle: anchored, isAnchored: true, firstBytes: first, groups: anchored.namedGroups())
+            handle: anchored, isAnchored: true, firstBytes: first, groups: PatternGroups(anchored.namedGroups()))
         }
       }
       let handle = try Self.handle(source, isCaseless, 0)
       return Compiled(
-        handle: handle, firstBytes: handle.firstBytes(), groups: handle.namedGroups())
+        handle: handle, firstBytes: handle.firstBytes(), groups: PatternGroups(handle.namedGroups()))
     } catch {
       return Compiled(fault: error)
     }

@@ -77,6 +77,14 @@ public struct MatchLimits: Sendable {
     return base + start..<base + end
   }
 
+  /// The first of some groups that took part in the last match.
+  public func first(of groups: [Int]) -> Range<Int>? {
+    for number in groups {
+      if let range = group(number) { return range }
+    }
+    return nil
+  }
+
   private func run(
     _ code: UInt, _ text: Span<UInt8>, _ range: Range<Int>, _ from: Int,
     _ options: UInt32

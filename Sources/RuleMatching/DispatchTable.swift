@@ -159,21 +159,21 @@ struct DispatchTable: Sendable {
     for index in document.sentences[sentence].tokens {
       let token = document.tokens[index]
       while unit < units.endIndex, units[unit].span.start < token.span.end {
-        needs.kinds.forEach(of: Int(units[unit].kind.rawValue)) { found.add($0, at: bit) }
+        found.add(needs.kinds, of: Int(units[unit].kind.rawValue), at: bit)
         covered = units[unit].span
         unit += 1
       }
       let isCovered = covered.contains(token.span)
       let word = Int(token.word)
       if word != 0 {
-        needs.hintWords.forEach(of: word) { found.add($0, at: bit) }
-        if !isCovered { needs.words.forEach(of: word) { found.add($0, at: bit) } }
+        found.add(needs.hintWords, of: word, at: bit)
+        if !isCovered { found.add(needs.words, of: word, at: bit) }
       }
       if !isCovered, token.shape != .mark, let end = document.apostrophe(in: token) {
         // "they're": a pattern may end before the apostrophe.
         let start = Int(token.span.start)
         let head = Int(vocabulary.lookup(document.bytes.span, start, end))
-        if head != 0 { needs.words.forEach(of: head) { found.add($0, at: bit) } }
+        if head != 0 { found.add(needs.words, of: head, at: bit) }
       }
       if token.bytes.contains(.digit) { findNumber(token, bit, &found) }
       if bit < 1 << 63 { bit <<= 1 }
@@ -181,8 +181,8 @@ struct DispatchTable: Sendable {
   }
 
   private func findNumber(_ token: Token, _ bit: UInt64, _ found: inout FoundNeeds) {
-    if token.isGlued { for need in needs.gluedHints { found.add(need, at: bit) } }
-    if token.shape == .number { for need in needs.numberHints { found.add(need, at: bit) } }
+    if token.isGlued { found.add(needs.gluedHints, at: bit) }
+    if token.shape == .number { found.add(needs.numberHints, at: bit) }
   }
 }
 

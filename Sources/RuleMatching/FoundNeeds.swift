@@ -14,10 +14,26 @@ struct FoundNeeds {
     }
   }
 
-  mutating func add(_ need: UInt32, at bit: UInt64) {
-    let known = places[Int(need)]
-    if known == 0 { met.append(need) }
-    places[Int(need)] = known | bit
+  /// Notes that a token meets the needs that a list has for a key.
+  mutating func add(_ lists: NumberLists, of key: Int, at bit: UInt64) {
+    Self.add(lists.numbers(of: key), at: bit, to: &places, &met)
+  }
+
+  /// Notes that a token meets some needs.
+  mutating func add(_ needs: [UInt32], at bit: UInt64) {
+    Self.add(needs[...], at: bit, to: &places, &met)
+  }
+
+  private static func add(
+    _ needs: ArraySlice<UInt32>, at bit: UInt64, to places: inout [UInt64], _ met: inout [UInt32]
+  ) {
+    if needs.isEmpty { return }
+    var places = places.mutableSpan
+    for need in needs {
+      let known = places[Int(need)]
+      if known == 0 { met.append(need) }
+      places[Int(need)] = known | bit
+    }
   }
 
   func tokens(of need: UInt32) -> UInt64 { places[Int(need)] }

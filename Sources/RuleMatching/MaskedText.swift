@@ -179,6 +179,20 @@ public struct MaskedText: Sendable {
     var place = range.lowerBound
     while place < range.upperBound {
       var byte = text[place]
+      if ByteSet.isWord(byte) {
+        progress.open(byte)
+        var count = progress.count
+        repeat {
+          masked[count] = byte
+          sources[count] = UInt32(place)
+          count += 1
+          place += 1
+          if place == range.upperBound { break }
+          byte = text[place]
+        } while ByteSet.isWord(byte)
+        progress.count = count
+        continue
+      }
       var width = 1
       if byte <= 0x20 || byte >= 0x80 {
         (byte, width) = MaskedScalar.masked(text, place, range.upperBound)

@@ -73,12 +73,8 @@ struct NumberLists: Sendable {
     key + 1 < bounds.count ? Int(bounds[key])..<Int(bounds[key + 1]) : 0..<0
   }
 
-  subscript(place: Int) -> UInt32 { numbers[place] }
+  /// The numbers of a key.
+  func numbers(of key: Int) -> ArraySlice<UInt32> { numbers[places(of: key)] }
 
-  /// Calls `body` for each number of a key.
-  @inline(__always)
-  func forEach(of key: Int, _ body: (UInt32) -> Void) {
-    guard key + 1 < bounds.count, bounds[key] < bounds[key + 1] else { return }
-    for place in Int(bounds[key])..<Int(bounds[key + 1]) { body(numbers[place]) }
-  }
+  subscript(place: Int) -> UInt32 { numbers[place] }
 }

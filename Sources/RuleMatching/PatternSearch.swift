@@ -26,7 +26,7 @@ struct PatternSearch {
     self.before = before
     self.pattern = pattern
     first = pattern.firstBytes
-    cues = pattern.groups.filter { $0.name == "cue" }.map(\.number)
+    cues = pattern.groupIndex.cues
   }
 
   /// Turns to a sentence.
@@ -59,21 +59,24 @@ struct PatternSearch {
     _ first: ByteSet, _ masked: MaskedText, _ scratch: inout MatchScratch
   ) throws(MatchError) -> Range<Int>? {
     let bytes = masked.bytes.span
-    while !openings.isEmpty {
-      let opening = masked.openings[openings.lowerBound]
-      openings = openings.lowerBound + 1..<openings.upperBound
+    let all = masked.openings.span
+    let (start, end) = (from, openings.upperBound)
+    for index in openings {
+      let opening = all[index]
       let place = Int(opening.place)
-      guard opening.tokens == 0 || opening.tokens & starts != 0, place >= from,
-        first.contains(opening.byte)
+      guard opening.tokens == 0 || opening.tokens & starts != 0, first.contains(opening.byte),
+        place >= start
       else { continue }
+      openings = index + 1..<end
       if masked.sourceStart(place) > latest { return nil }
       if let before, !before.stand(before: place, in: bytes, from: range.lowerBound) { continue }
       guard try scratch.match(pattern, in: bytes, range: range, from: place),
         let whole = scratch.group(0)
       else { continue }
-      from = end(of: whole, scratch)
+      from = self.end(of: whole, scratch)
       return whole
     }
+    openings = end..<end
     return nil
   }
 

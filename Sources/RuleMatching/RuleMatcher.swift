@@ -3,7 +3,7 @@ import PatternMatching
 import RulePacks
 
 /// Runs the rules of one layer over the masked text of documents.
-public struct RuleMatcher: Sendable {
+public final class RuleMatcher: Sendable {
   let rules: [Rule]
   let dispatch: DispatchTable
   private let order: ConflictOrder
@@ -53,25 +53,35 @@ public struct RuleMatcher: Sendable {
     _ only: Set<Int>?
   ) {
     scratch.trials.clear()
-    for sentence in masked.sentences.indices where !scratch.isOverdue {
-      let place = pass.places[sentence]
-      let units = pass.units[masked.unitRanges[sentence]]
-      if pass.repeats(sentence, units) { continue }
-      let document = pass.views[place.view].document
-      if usesDispatch {
-        dispatch.select(
-          document, sentence: place.sentence, units: units, number: sentence,
-          scratch: &scratch.selection, into: &scratch.selected)
-      } else {
-        dispatch.selectAll(
-          document, sentence: place.sentence, number: sentence, into: &scratch.selected)
+    let units = pass.units
+    var number = 0
+    for view in pass.views.indices {
+      let document = pass.views[view].document
+      for sentence in document.sentences.indices {
+        defer { number += 1 }
+        if scratch.isOverdue { return }
+        let own = units[masked.unitRanges[number]]
+        if pass.repeats(number, own) { continue }
+        if usesDispatch {
+          dispatch.select(
+            document, sentence: sentence, units: own, number: number,
+            scratch: &scratch.selection, into: &scratch.selected)
+        } else {
+          dispatch.selectAll(
+            document, sentence: sentence, number: number, into: &scratch.selected)
+        }
+        keep(&scratch, sentence: number, only)
       }
-      for trial in scratch.selected {
-        let rule = dispatch.entries[trial.entry].rule
-        if let only, !only.contains(rule) { continue }
-        scratch.tally?.select(rule, sentence: sentence)
-        scratch.trials.append(trial)
-      }
+    }
+  }
+
+  private func keep(_ scratch: inout MatcherScratch, sentence: Int, _ only: Set<Int>?) {
+    if only == nil, scratch.tally == nil { return scratch.trials.append(scratch.selected) }
+    for trial in scratch.selected {
+      let rule = dispatch.entries[trial.entry].rule
+      if let only, !only.contains(rule) { continue }
+      scratch.tally?.select(rule, sentence: sentence)
+      scratch.trials.append([trial])
     }
   }
 
@@ -81,7 +91,7 @@ public struct RuleMatcher: Sendable {
     _ scratch: inout MatcherScratch
   ) {
     let entry = dispatch.entries[number]
-    let groups = entry.pattern.groups
+    let groups = entry.pattern.groupIndex
     var search = PatternSearch(entry.pattern, before: usesDispatch ? entry.before : nil)
     let start = scratch.tally?.begin()
     for place in trials.places(of: number) where !scratch.isOverdue {
@@ -100,7 +110,7 @@ public struct RuleMatcher: Sendable {
 
   /// Takes up a match, unless a veto holds.
   private func take(
-    _ whole: Range<Int>, of entry: DispatchTable.Entry, _ groups: [CompiledPattern.Group],
+    _ whole: Range<Int>, of entry: DispatchTable.Entry, _ groups: PatternGroups,
     _ trial: Trial, _ masked: MaskedText, _ pass: inout LayerPass,
     _ scratch: inout MatcherScratch
   ) throws(MatchError) {
@@ -111,7 +121,7 @@ public struct RuleMatcher: Sendable {
     let view = ConditionView(
       text: pass.views[place.view].document.bytes, match: whole,
       sentence: masked.sentences[trial.sentence], amount: match.capture("amount")?.span,
-      cue: match.capture("cue")?.span, content: content(groups, scratch))
+      cue: match.capture("cue")?.span, content: scratch.search.first(of: groups.content))
     if let veto = try veto(entry.rule, trial.conditions, view, masked, &scratch) {
       guard keepsLost else { return }
       pass.add(LostMatch(match: match, reason: .vetoed(veto)), sentence: trial.sentence)
@@ -122,13 +132,14 @@ public struct RuleMatcher: Sendable {
   }
 
   private func captures(
-    _ groups: [CompiledPattern.Group], _ units: [MaskUnit], _ masked: MaskedText,
+    _ groups: PatternGroups, _ units: [MaskUnit], _ masked: MaskedText,
     _ scratch: borrowing MatcherScratch
   ) -> [Capture] {
     var captures: [Capture] = []
-    for group in groups {
+    captures.reserveCapacity(groups.all.count)
+    for group in groups.all {
       guard let range = scratch.search.group(group.number), !range.isEmpty,
-        !captures.contains(where: { $0.name == group.name })
+        !groups.repeatsNames || !captures.contains(where: { $0.name == group.name })
       else { continue }
       let mentions = masked.unit(at: range).map { units[$0].mentions } ?? []
       captures.append(
@@ -137,19 +148,10 @@ public struct RuleMatcher: Sendable {
     return captures
   }
 
-  private func content(
-    _ groups: [CompiledPattern.Group], _ scratch: borrowing MatcherScratch
-  ) -> Range<Int>? {
-    for group in groups where group.name == "content" {
-      if let range = scratch.search.group(group.number) { return range }
-    }
-    return nil
-  }
-
   /// Keeps the winners of a sentence; `ConflictOrder` says who wins.
   private func resolve(_ found: inout [Match], _ outcome: inout MatchOutcome) {
-    guard !found.isEmpty else { return }
-    if found.count > 1 { found.sort { order.isBefore($0, $1) } }
+    if found.count < 2 { return outcome.matches.append(contentsOf: found) }
+    found.sort { order.isBefore($0, $1) }
     var winners: [Match] = []
     for match in found {
       let winner =

@@ -21,7 +21,7 @@ struct TrialList {
 
   mutating func clear() { trials.removeAll(keepingCapacity: true) }
 
-  mutating func append(_ trial: Trial) { trials.append(trial) }
+  mutating func append(_ more: [Trial]) { trials.append(contentsOf: more) }
 
   /// Sorts them by their entries; those of an entry stay in the order of the text.
   mutating func sort(entries: Int) {
