@@ -18,25 +18,28 @@ struct ActionDates: Sendable {
   }
 
   func add(to draft: inout LinkDraft) {
-    var actions: [Int: [Int]] = [:]
-    for index in draft.frames.indices where draft.frames[index].type == .action {
-      actions[draft.frames[index].sentence, default: []].append(index)
-    }
-    for (sentence, unsorted) in actions.sorted(by: { $0.key < $1.key }) {
-      let own = unsorted.sorted { draft.frames[$0].span < draft.frames[$1].span }
+    let frames = FramePlaces(draft)
+    for sentence in draft.document.sentences.indices {
+      let own = frames[sentence].filter { draft.frames[$0].type == .action }
+        .sorted { draft.frames[$0].span < draft.frames[$1].span }
+      guard !own.isEmpty else { continue }
+      let claims = frames[sentence].filter { draft.frames[$0].type == .claim }
       for mention in draft.places[sentence] where draft.mentions[mention].kind == .date {
-        place(mention, among: own, &draft)
+        place(mention, among: own, claims, &draft)
       }
     }
   }
 
-  private func place(_ mention: Int, among actions: [Int], _ draft: inout LinkDraft) {
+  /// - Parameter claims: those of the sentence.
+  private func place(
+    _ mention: Int, among actions: [Int], _ claims: [Int], _ draft: inout LinkDraft
+  ) {
     let date = draft.mentions[mention].span
     guard case .date(let value)? = draft.mentions[mention].value else { return }
     let before = actions.last { draft.frames[$0].span.start < date.start }
     let cue = cue(before: date, draft)
     guard let action = before ?? (cue == nil ? actions.first : nil),
-      cue != nil || !isOfSpeech(date, draft.frames[action], draft)
+      cue != nil || !isOfSpeech(date, draft.frames[action].span, claims, draft)
     else { return }
     let day = cue.map { $0 == "expires" ? end(of: draft.frames[action]) : $0 }
     guard let name = day ?? self.day(of: draft.frames[action], date, draft) else { return }
@@ -62,11 +65,13 @@ struct ActionDates: Sendable {
   private static let widestGap: UInt32 = 12
 
   /// "said on Monday that it would": the day of what was said.
-  private func isOfSpeech(_ date: TextSpan, _ action: FactFrame, _ draft: LinkDraft) -> Bool {
-    draft.frames.contains { frame in
-      guard frame.type == .claim, frame.sentence == action.sentence else { return false }
-      if frame.span.end <= date.start, date.start - frame.span.end <= Self.widestGap { return true }
-      return date.start < frame.span.start && frame.span.start < action.span.start
+  private func isOfSpeech(
+    _ date: TextSpan, _ action: TextSpan, _ claims: [Int], _ draft: LinkDraft
+  ) -> Bool {
+    claims.contains { claim in
+      let cue = draft.frames[claim].span
+      if cue.end <= date.start, date.start - cue.end <= Self.widestGap { return true }
+      return date.start < cue.start && cue.start < action.start
     }
   }
 

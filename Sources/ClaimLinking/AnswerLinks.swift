@@ -9,10 +9,13 @@ struct AnswerLinks: Sendable {
   init(_ pack: RulePack) { links = pack.rules.map(\.link) }
 
   func link(_ draft: inout LinkDraft) {
-    for index in inTextOrder(draft) {
+    let answering = inTextOrder(draft)
+    guard !answering.isEmpty else { return }
+    let frames = FramePlaces(draft)
+    for index in answering {
       guard let rule = draft.rules[index], let link = links[rule],
         !link.needsAnswer || draft.answers[index] != nil,
-        let target = target(of: index, link, draft)
+        let target = target(of: index, link, frames, draft)
       else { continue }
       add(Filler(fact: target), as: link.role, to: &draft.frames[index])
       if let back = link.back { add(Filler(fact: index), as: back, to: &draft.frames[target]) }
@@ -22,17 +25,16 @@ struct AnswerLinks: Sendable {
   }
 
   /// The fact before that fits best; of equals the nearest.
-  private func target(of index: Int, _ link: RuleLink, _ draft: LinkDraft) -> Int? {
+  private func target(
+    of index: Int, _ link: RuleLink, _ frames: FramePlaces, _ draft: LinkDraft
+  ) -> Int? {
     let own = draft.frames[index]
     // What is no denial by its own words answers nothing but an accusation.
     let isBare = draft.answers[index].map { $0 != own.subtype } ?? false
     let kinds = isBare ? link.targets : link.targets + link.otherTargets
-    let candidates = draft.frames.indices.filter { place in
-      // Most stand elsewhere, which is seen without a copy of the frame.
-      let sentence = draft.frames[place].sentence
-      guard place != index, own.holder != place, isNear(sentence, own.sentence, link, draft),
-        sentence == own.sentence || draft.frames[place].span.start < own.span.start
-      else { return false }
+    let near = firstNear(own.sentence, link, draft)...own.sentence
+    let candidates = frames[near].filter { place in
+      guard place != index, own.holder != place else { return false }
       let other = draft.frames[place]
       return fits(other, kinds) && isBefore(other, own)
     }
@@ -58,6 +60,13 @@ struct AnswerLinks: Sendable {
     kinds.contains {
       $0.type == frame.type && ($0.subtype == "*" || $0.subtype == frame.subtype)
     }
+  }
+
+  /// The first sentence that is not too far before one.
+  private func firstNear(_ sentence: Int, _ link: RuleLink, _ draft: LinkDraft) -> Int {
+    var first = sentence
+    while first > 0, isNear(first - 1, sentence, link, draft) { first -= 1 }
+    return first
   }
 
   /// Of the sentences of two facts: true where the other is not too far before.

@@ -13,20 +13,33 @@ struct ClaimClusters {
       draft.frames[index].type == .claim && Self.kinds.contains(draft.frames[index].subtype)
         && !draft.frames[index].role("content").isEmpty
     }.sorted { (draft.frames[$0].span, $0) < (draft.frames[$1].span, $1) }
+    name(claims, leaders(of: claims, draft), &draft)
+  }
+
+  /// For each claim the first that tells the same; only those that share words are held against
+  /// each other.
+  private func leaders(of claims: [Int], _ draft: LinkDraft) -> [Int] {
     let words = claims.map { ContentWords.of(draft.frames[$0], draft) }
+    let targets = claims.map {
+      Set(draft.frames[$0].role("target").compactMap(draft.entity(of:)))
+    }
     var leaders = Array(claims.indices)
+    var byWord: [String: [Int]] = [:]
     for later in claims.indices {
-      for earlier in 0..<later where leaders[earlier] == earlier {
-        let isSame =
-          areAgainstTheSame(draft.frames[claims[earlier]], draft.frames[claims[later]], draft)
-          && areAlike(words[earlier], words[later])
-        if isSame {
-          leaders[later] = earlier
-          break
-        }
+      var shared: [Int: Int] = [:]
+      for leader in words[later].flatMap({ byWord[$0] ?? [] }) { shared[leader, default: 0] += 1 }
+      let same = shared.keys.filter { leader in
+        let least = min(words[leader].count, words[later].count)
+        return areAlike(shared: shared[leader] ?? 0, least: least)
+          && areAgainstTheSame(targets[leader], targets[later])
+      }.min()
+      if let same {
+        leaders[later] = same
+      } else {
+        for word in words[later] { byWord[word, default: []].append(later) }
       }
     }
-    name(claims, leaders, &draft)
+    return leaders
   }
 
   private func name(_ claims: [Int], _ leaders: [Int], _ draft: inout LinkDraft) {
@@ -44,16 +57,9 @@ struct ClaimClusters {
     }
   }
 
-  private func areAgainstTheSame(
-    _ left: FactFrame, _ right: FactFrame, _ draft: LinkDraft
-  ) -> Bool {
-    let first = Set(left.role("target").compactMap(draft.entity(of:)))
-    let second = Set(right.role("target").compactMap(draft.entity(of:)))
-    return first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
+  private func areAgainstTheSame(_ left: Set<Int>, _ right: Set<Int>) -> Bool {
+    left.isEmpty || right.isEmpty || !left.isDisjoint(with: right)
   }
 
-  private func areAlike(_ left: Set<String>, _ right: Set<String>) -> Bool {
-    let shared = left.intersection(right).count
-    return shared >= 2 && shared * 2 >= min(left.count, right.count)
-  }
+  private func areAlike(shared: Int, least: Int) -> Bool { shared >= 2 && shared * 2 >= least }
 }

@@ -9,13 +9,14 @@ struct Holders: Sendable {
   /// True for rules with `holder: author`, by the index of the rule.
   private let areAuthors: [Bool]
 
-  private typealias Content = (claim: Int, span: TextSpan)
+  private typealias Content = ClaimContents.Content
 
   init(_ pack: RulePack) { areAuthors = pack.rules.map { $0.setting("holder") == "author" } }
 
   func assign(_ draft: inout LinkDraft) {
-    let contents = contents(draft)
+    let all = ClaimContents(draft)
     for index in draft.frames.indices where !isAuthors(index, draft) {
+      let contents = all.near(draft.frames[index].span, draft.document)
       let span = trimmed(index, contents, draft)
       var innermost: Content?
       for content in contents where content.claim != index && content.span.contains(span) {
@@ -30,24 +31,16 @@ struct Holders: Sendable {
     }
   }
 
-  /// What the claims say, in their order; of a split quotation each part.
-  private func contents(_ draft: LinkDraft) -> [Content] {
-    draft.frames.indices.flatMap { index in
-      guard draft.frames[index].type == .claim else { return [Content]() }
-      return draft.frames[index].role("content").compactMap { $0.span.map { (index, $0) } }
-    }
-  }
-
   /// Of a verb group that begins in the cue of a claim ("is said to be drafting") only what
   /// is said carries the fact.
   private func trimmed(_ index: Int, _ contents: [Content], _ draft: LinkDraft) -> TextSpan {
     let span = draft.frames[index].span
     guard draft.frames[index].type != .claim else { return span }
-    for (claim, content) in contents {
-      guard span.start < content.start, content.start < span.end, span.end <= content.end,
-        draft.frames[claim].span.overlaps(span)
+    for content in contents {
+      guard span.start < content.span.start, content.span.start < span.end,
+        span.end <= content.span.end, draft.frames[content.claim].span.overlaps(span)
       else { continue }
-      return TextSpan(start: content.start, end: span.end)
+      return TextSpan(start: content.span.start, end: span.end)
     }
     return span
   }

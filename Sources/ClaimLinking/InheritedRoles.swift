@@ -10,10 +10,15 @@ struct InheritedRoles: Sendable {
   init(_ pack: RulePack) { roles = pack.rules.map { $0.setting("inherit") } }
 
   func fill(_ draft: inout LinkDraft) {
-    for index in draft.frames.indices {
+    let heirs = draft.frames.indices.filter { index in
+      draft.rules[index].map { roles[$0] != nil } ?? false
+    }
+    guard !heirs.isEmpty else { return }
+    let frames = FramePlaces(draft)
+    for index in heirs {
       guard let rule = draft.rules[index], let role = roles[rule],
         draft.frames[index].role(role).isEmpty,
-        let model = nearest(before: index, with: role, draft)
+        let model = nearest(before: index, with: role, frames, draft)
       else { continue }
       let fillers = draft.frames[model].role(role).map { filler in
         var copy = filler
@@ -27,12 +32,13 @@ struct InheritedRoles: Sendable {
   }
 
   /// The last fact of the same type before, in the same or the previous three sentences.
-  private func nearest(before index: Int, with role: String, _ draft: LinkDraft) -> Int? {
+  private func nearest(
+    before index: Int, with role: String, _ frames: FramePlaces, _ draft: LinkDraft
+  ) -> Int? {
     let own = draft.frames[index]
-    return draft.frames.indices.filter { place in
+    return frames[max(0, own.sentence - 3)...own.sentence].filter { place in
       let other = draft.frames[place]
-      return other.type == own.type && other.span < own.span
-        && own.sentence - other.sentence <= 3 && !other.role(role).isEmpty
+      return other.type == own.type && other.span < own.span && !other.role(role).isEmpty
     }.max { draft.frames[$0].span < draft.frames[$1].span }
   }
 }

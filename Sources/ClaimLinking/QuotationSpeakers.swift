@@ -7,15 +7,40 @@ import DocumentModel
 /// alone ("We will not pay.") is a claim of the last speaker, in the same or the previous paragraph.
 struct QuotationSpeakers {
   func attribute(_ draft: inout LinkDraft) {
-    for quotation in draft.document.quotations where !isTaken(quotation, draft) {
-      if let claim = claim(after: quotation, draft) ?? claim(thatGoesOnWith: quotation, draft) {
-        join(quotation, to: claim, &draft)
-      } else if isAlone(quotation, draft.document), quotation.span.count >= Self.shortest,
-        let speaker = speaker(before: quotation, draft)
+    guard !draft.document.quotations.isEmpty else { return drop(from: &draft) }
+    var claims = Claims(draft)
+    for quotation in draft.document.quotations where !isTaken(quotation, claims, draft) {
+      if let claim = claim(after: quotation, claims, draft)
+        ?? claim(thatGoesOnWith: quotation, claims, draft)
       {
-        add(quotation, by: speaker, &draft)
+        join(quotation, to: claim, &claims, &draft)
+      } else if isAlone(quotation, draft.document), quotation.span.count >= Self.shortest,
+        let speaker = speaker(before: quotation, claims, draft)
+      {
+        add(quotation, by: speaker, &claims, &draft)
       }
     }
+    drop(from: &draft)
+  }
+
+  /// The claims of an article, by the sentence of their words and by those of what they say.
+  private struct Claims {
+    var frames: FramePlaces
+    var contents: ClaimContents
+
+    init(_ draft: LinkDraft) {
+      frames = FramePlaces(draft)
+      contents = ClaimContents(draft)
+    }
+
+    /// Those with their words in a sentence.
+    func told(in sentence: Int, _ draft: LinkDraft) -> [Int] {
+      frames[sentence].filter { draft.frames[$0].type == .claim }
+    }
+  }
+
+  /// Claims whose quotation was not found say nothing.
+  private func drop(from draft: inout LinkDraft) {
     draft.removeFrames { $0.field("direct") != nil && $0.role("content").isEmpty }
   }
 
@@ -54,15 +79,17 @@ struct QuotationSpeakers {
 
   /// Whether a claim has the quotation, or a part of it, as its content; one told inside it does not
   /// take it.
-  private func isTaken(_ quotation: Quotation, _ draft: LinkDraft) -> Bool {
-    draft.frames.contains { frame in
-      frame.type == .claim && !quotation.content.contains(frame.span)
-        && frame.role("content").contains { $0.span?.overlaps(quotation.content) == true }
+  private func isTaken(_ quotation: Quotation, _ claims: Claims, _ draft: LinkDraft) -> Bool {
+    claims.contents.near(quotation.content, draft.document).contains { content in
+      content.span.overlaps(quotation.content)
+        && !quotation.content.contains(draft.frames[content.claim].span)
     }
   }
 
   /// "“Keep the sacks.” Ana shouted.": who says so is a sentence of its own, right behind.
-  private func claim(after quotation: Quotation, _ draft: LinkDraft) -> Int? {
+  private func claim(
+    after quotation: Quotation, _ claims: Claims, _ draft: LinkDraft
+  ) -> Int? {
     let document = draft.document
     let sentence = document.sentenceIndex(at: quotation.span.end - 1)
     guard sentence + 1 < document.sentences.count, isAlone(quotation, document) else { return nil }
@@ -70,17 +97,20 @@ struct QuotationSpeakers {
     guard next.paragraph == document.sentences[sentence].paragraph,
       document.bytes[Int(next.span.end) - 1] != UInt8(ascii: ":")
     else { return nil }
-    return draft.frames.firstIndex { frame in
-      frame.type == .claim && frame.sentence == sentence + 1 && frame.field("direct") != nil
-        && frame.role("content").isEmpty
+    return claims.told(in: sentence + 1, draft).first { claim in
+      let frame = draft.frames[claim]
+      return frame.field("direct") != nil && frame.role("content").isEmpty
     }
   }
 
   /// The claim with a direct quotation right before, if nothing but who says so stands between.
-  private func claim(thatGoesOnWith quotation: Quotation, _ draft: LinkDraft) -> Int? {
+  private func claim(
+    thatGoesOnWith quotation: Quotation, _ claims: Claims, _ draft: LinkDraft
+  ) -> Int? {
     let document = draft.document
     let sentence = document.sentenceIndex(at: quotation.span.start)
-    guard let claim = last(before: quotation, draft), draft.frames[claim].field("direct") != nil
+    guard let claim = last(before: quotation, claims, draft),
+      draft.frames[claim].field("direct") != nil
     else { return nil }
     guard let content = draft.frames[claim].role("content").last?.span else {
       // "She continued:" and the quotation in the next paragraph.
@@ -107,14 +137,20 @@ struct QuotationSpeakers {
 
   /// The last claim whose words begin before a quotation; what the same speaker adds, and what is told
   /// inside the quotation before, is passed over.
-  private func last(before quotation: Quotation, _ draft: LinkDraft) -> Int? {
-    let before = draft.frames.indices.filter { index in
-      draft.frames[index].type == .claim && draft.frames[index].span.end <= quotation.span.start
-    }.sorted { draft.frames[$1].span < draft.frames[$0].span }
+  private func last(
+    before quotation: Quotation, _ claims: Claims, _ draft: LinkDraft
+  ) -> Int? {
+    var sentence = draft.document.sentenceIndex(at: quotation.span.start)
+    var before: [Int] = []
+    while before.isEmpty, sentence >= 0 {
+      before = claims.told(in: sentence, draft)
+        .filter { draft.frames[$0].span.end <= quotation.span.start }
+        .sorted { draft.frames[$1].span < draft.frames[$0].span }
+      sentence -= 1
+    }
     guard let last = before.first else { return nil }
     let direct = before.first { draft.frames[$0].field("direct") != nil }
-    guard let direct, direct != last, draft.frames[direct].sentence == draft.frames[last].sentence
-    else { return last }
+    guard let direct, direct != last else { return last }
     let passed = before.prefix { $0 != direct }.allSatisfy { index in
       isOfOneSource(draft.frames[index], draft.frames[direct])
         || draft.frames[direct].role("content").contains {
@@ -129,8 +165,12 @@ struct QuotationSpeakers {
     return one.role("source").contains { $0.mention.map(sources.contains) == true }
   }
 
-  private func join(_ quotation: Quotation, to claim: Int, _ draft: inout LinkDraft) {
-    let part = Filler(span: trimmed(quotation.content, draft.document))
+  private func join(
+    _ quotation: Quotation, to claim: Int, _ claims: inout Claims, _ draft: inout LinkDraft
+  ) {
+    let span = trimmed(quotation.content, draft.document)
+    let part = Filler(span: span)
+    claims.contents.add(span, of: claim, draft.document)
     if let role = draft.frames[claim].roles.firstIndex(where: { $0.name == "content" }) {
       draft.frames[claim].roles[role].fillers.append(part)
     } else {
@@ -139,32 +179,39 @@ struct QuotationSpeakers {
     }
   }
 
-  private func add(_ quotation: Quotation, by speaker: Filler, _ draft: inout LinkDraft) {
+  private func add(
+    _ quotation: Quotation, by speaker: Filler, _ claims: inout Claims, _ draft: inout LinkDraft
+  ) {
     var source = speaker
     source.basis = "speaker of the sentence before"
     source.confidence = .medium
+    let content = trimmed(quotation.content, draft.document)
     let frame = FactFrame(
       type: .claim, subtype: "statement",
       sentence: draft.document.sentenceIndex(at: quotation.span.start), span: quotation.span,
       roles: [
         FactRole("source", [source]),
-        FactRole("content", [Filler(span: trimmed(quotation.content, draft.document))]),
+        FactRole("content", [Filler(span: content)]),
       ],
       fields: [FactField("cue_class", .text("quotation")), FactField("direct", .flag(true))],
       confidence: .medium, rule: "quotation-speaker")
+    claims.frames.add(draft.frames.count, in: frame.sentence)
+    claims.contents.add(content, of: draft.frames.count, draft.document)
     draft.add(frame, rule: nil)
   }
 
   /// The source of the last claim of the sentences right before.
-  private func speaker(before quotation: Quotation, _ draft: LinkDraft) -> Filler? {
+  private func speaker(
+    before quotation: Quotation, _ claims: Claims, _ draft: LinkDraft
+  ) -> Filler? {
     let sentences = draft.document.sentences
     let sentence = draft.document.sentenceIndex(at: quotation.span.start)
     for back in 1...2 where sentence >= back {
       let place = sentence - back
       guard sentences[sentence].paragraph - sentences[place].paragraph <= 1 else { return nil }
-      let claims = draft.frames.filter { $0.type == .claim && $0.sentence == place }
-      if let last = claims.max(by: { $0.span < $1.span }) {
-        return last.role("source").first { $0.mention != nil }
+      let told = claims.told(in: place, draft)
+      if let last = told.max(by: { draft.frames[$0].span < draft.frames[$1].span }) {
+        return draft.frames[last].role("source").first { $0.mention != nil }
       }
     }
     return nil

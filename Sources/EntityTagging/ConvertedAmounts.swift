@@ -5,13 +5,13 @@ extension TaggedDocument {
   /// other currencies ("70 billion yuan ($10 billion)").
   ///
   /// - Returns: false where they are not: two sums in one currency are two amounts.
-  mutating func joinConverted(in span: TextSpan, head: Int) -> Bool {
+  mutating func joinConverted(_ near: [Int], in span: TextSpan, head: Int) -> Bool {
     guard case .money(var amount)? = mentions[head].value, amount.currency != nil else {
       return false
     }
     var also: [MoneyValue] = []
-    for (index, mention) in mentions.enumerated() where index != head {
-      guard span.contains(mention.span), case .money(let other)? = mention.value else { continue }
+    for index in near where index != head && span.contains(mentions[index].span) {
+      guard case .money(let other)? = mentions[index].value else { continue }
       guard let currency = other.currency, currency != amount.currency else { return false }
       also.append(other)
     }

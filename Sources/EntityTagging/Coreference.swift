@@ -14,6 +14,9 @@ struct Coreference {
   let verbs: SubjectVerbs
   private let bodies: PublicBodies
   private var order: [Int]
+  private var countries: CountriesSoFar
+  /// The candidates that have been passed; one of each kind and entity.
+  private var candidates = Candidates()
 
   init(_ tagged: TaggedDocument, _ verbs: SubjectVerbs, _ bodies: PublicBodies) {
     self.verbs = verbs
@@ -21,29 +24,42 @@ struct Coreference {
     order = tagged.mentions.indices.sorted {
       tagged.mentions[$0].span < tagged.mentions[$1].span
     }
+    countries = CountriesSoFar(tagged)
   }
 
   mutating func resolve(_ tagged: inout TaggedDocument) {
     for (place, index) in order.enumerated() {
+      if place > 0 { candidates.pass(order[place - 1], tagged) }
       let mention = tagged.mentions[index]
       if mention.form == .role { affiliate(place, index, &tagged) }
       if mention.kind == .group, mention.form == .group { unite(index, &tagged) }
       guard mention.entity == nil else { continue }
       if mention.kind == .agency, mention.form == .nominal,
-        let body = bodies.body(of: mention, in: tagged)
+        let body = body(of: mention, tagged)
       {
         let day = tagged.document.article.metadata.published
         tagged.mentions[index].entity = tagged.entity(body.entry.entity(on: day))
+        countries.note(index, tagged)
         tagged.mentions[index].basis = body.basis
         continue
       }
       guard !mention.kind.isValue, let found = antecedent(place, mention, tagged) else { continue }
       tagged.mentions[index].entity = tagged.mentions[found.mention].entity
       tagged.mentions[index].basis = found.basis
+      countries.note(index, tagged)
       if mention.form == .pronoun, let entity = tagged.entity(of: found.mention) {
         tagged.mentions[index].kind = entity.kind
       }
     }
+  }
+
+  /// A public body told by a noun; `countries` know what is named before it.
+  private mutating func body(
+    of mention: Mention, _ tagged: TaggedDocument
+  ) -> (entry: NameEntry, basis: String)? {
+    countries.advance(to: mention.span.start, tagged)
+    let near = PublicBodies.sentences(before: mention).map { all(in: $0, tagged) }
+    return bodies.body(of: mention, near: near, countries, in: tagged)
   }
 
   /// A bare "spokeswoman" speaks for the body that the sentence before is about.
@@ -107,10 +123,11 @@ struct Coreference {
   private func antecedent(
     _ place: Int, _ mention: Mention, _ tagged: TaggedDocument
   ) -> Antecedent? {
-    let words = tagged.document.text(mention.span).lowercased()
     switch mention.form {
     case .pronoun: return pronoun(place, mention, tagged)
-    case .nominal, .descriptive: return nominal(words, place, mention, tagged)
+    case .nominal, .descriptive:
+      let words = tagged.document.text(mention.span).lowercased()
+      return nominal(words, place, mention, tagged)
     default: return nil
     }
   }
@@ -140,7 +157,7 @@ struct Coreference {
         return Antecedent(mention: subject, basis: basis)
       }
     }
-    if let only = only(order[..<place], tagged, fits) {
+    if let only = only(candidates.passed[...], tagged, fits) {
       return Antecedent(mention: only, basis: "only candidate of the article so far")
     }
     // "Chinese firm accused": a headline comes before the name.

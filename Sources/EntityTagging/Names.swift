@@ -4,7 +4,9 @@ import RulePacks
 extension EntityTagger {
   /// Names that no list knows, nominals, pronouns.
   public func names(_ matches: [Match], in tagged: inout TaggedDocument) {
-    for match in matches { name(match, in: &tagged) }
+    var places = SentenceMentions(tagged)
+    for match in matches { name(match, in: &tagged, &places) }
+    places.sweep(&tagged)
   }
 
   /// The short forms of all names found so far.
@@ -20,18 +22,21 @@ extension EntityTagger {
 
   /// Larger phrases: folds, roles, groups. May be called again with the phrases around these.
   public func phrases(_ matches: [Match], in tagged: inout TaggedDocument) {
+    var places = SentenceMentions(tagged)
     for match in matches {
       if pack.rules[match.rule].output == .fold {
         if let head = match.capture("head"), let first = head.mentions.first {
           if tagged.mentions[first].kind == .money,
-            !tagged.joinConverted(in: match.span, head: first)
+            !tagged.joinConverted(
+              places.overlapping(match.span, in: match.sentence, tagged), in: match.span,
+              head: first)
           {
             continue
           }
           tagged.folds.append(TaggedDocument.Fold(span: match.span, heads: head.mentions))
         }
       } else {
-        name(match, in: &tagged)
+        name(match, in: &tagged, &places)
       }
     }
   }
@@ -41,15 +46,14 @@ extension EntityTagger {
     Coordination().add(to: &tagged)
   }
 
-  private func name(_ match: Match, in tagged: inout TaggedDocument) {
+  private func name(
+    _ match: Match, in tagged: inout TaggedDocument, _ places: inout SentenceMentions
+  ) {
     guard case .mention(let kind) = pack.rules[match.rule].output else { return }
     let rule = pack.rules[match.rule]
     let span = match.capture("name")?.span ?? match.span
     let form = rule.setting("form").flatMap(MentionForm.init) ?? .name
-    var covered: [Int] = []
-    for index in tagged.mentions.indices where tagged.mentions[index].span.overlaps(span) {
-      covered.append(index)
-    }
+    let covered = places.overlapping(span, in: match.sentence, tagged)
     let isPhrase = rule.layer == .phrases
     if let same = covered.first(where: { tagged.mentions[$0].span == span }) {
       // A rule may say that a known name is only a part of another: the place of an election.
@@ -62,12 +66,12 @@ extension EntityTagger {
     if !isPhrase {
       guard covered.allSatisfy({ isInside(tagged.mentions[$0], span) }) else { return }
       // "the Chinese firm", "the U.S. allegation": the name inside says which one.
-      if form != .nominal { tagged.remove(covered) }
+      if form != .nominal { places.remove(covered) }
     }
     var mention = Mention(
       kind: kind, form: form, span: span, sentence: match.sentence, rule: rule.id)
     mention.entity = entity(for: mention, rule, match, in: &tagged)
-    tagged.add(mention)
+    places.add(tagged.add(mention), in: match.sentence)
   }
 
   /// A place or a shorter name inside a new name gives way to it.
@@ -137,12 +141,5 @@ extension Entity {
     let telling =
       kind == .company ? CompanyName.withoutSuffix(name, pack.suffixSpellings) : name
     self.init(id: "\(prefix):\(Slug.make(telling))", kind: kind, name: name, origin: origin)
-  }
-}
-
-extension TaggedDocument {
-  /// Takes mentions away; only before folds point to them.
-  mutating func remove(_ indices: [Int]) {
-    for index in indices.sorted(by: >) { mentions.remove(at: index) }
   }
 }

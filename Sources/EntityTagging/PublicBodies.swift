@@ -23,13 +23,20 @@ struct PublicBodies: Sendable {
   }
 
   /// What a noun phrase means, and how that was told; nil where it is not clear.
-  func body(of mention: Mention, in tagged: TaggedDocument) -> (entry: NameEntry, basis: String)? {
+  ///
+  /// - Parameters:
+  ///   - near: the mentions of its sentence and of those before (`sentences(before:)`).
+  ///   - countries: read up to the noun phrase.
+  func body(
+    of mention: Mention, near: [ArraySlice<Int>], _ countries: CountriesSoFar,
+    in tagged: TaggedDocument
+  ) -> (entry: NameEntry, basis: String)? {
     let words = tagged.document.line(mention.span).lowercased().split(separator: " ").map(
       String.init)
     guard let noun = words.last, words.count > 1 else { return nil }
     let isGovernment = Self.governmentNouns.contains(noun)
     guard isGovernment || words.count > 2 && noun == "ministry" else { return nil }
-    guard let country = country(before: mention, in: tagged) else { return nil }
+    guard let country = country(before: mention, near, countries, in: tagged) else { return nil }
     let called = words.dropFirst().joined(separator: " ")
     let entry = isGovernment ? governments[country.code] : ministry(called, country.code)
     return entry.map { ($0, country.basis) }
@@ -48,14 +55,19 @@ struct PublicBodies: Sendable {
   /// Sentences back within which a country acts.
   private static let reach = 3
 
+  /// The sentences in which the acting country is looked for: that of a mention and some before.
+  static func sentences(before mention: Mention) -> [Int] {
+    (0...reach).map { mention.sentence - $0 }.filter { $0 >= 0 }
+  }
+
   private func country(
-    before mention: Mention, in tagged: TaggedDocument
+    before mention: Mention, _ near: [ArraySlice<Int>], _ countries: CountriesSoFar,
+    in tagged: TaggedDocument
   ) -> (code: String, basis: String)? {
-    let main = MainCountry(tagged, Self.code)
-    for back in 0...Self.reach where mention.sentence >= back {
-      let named = tagged.mentions.filter {
-        $0.sentence == mention.sentence - back && $0.span.end <= mention.span.start
-      }
+    let main = countries.main
+    for sentence in near {
+      let named = sentence.lazy.map { tagged.mentions[$0] }
+        .filter { $0.span.end <= mention.span.start }
       let acting = Set(named.compactMap { Self.actor($0, tagged) })
       guard let first = acting.first else { continue }
       if let code = main.code, acting.contains(code) { return (code, "country that acts before") }
@@ -64,13 +76,12 @@ struct PublicBodies: Sendable {
     }
     if main.isClear, let code = main.code { return (code, "country of the article") }
     // The only one that has acted so far.
-    let before = tagged.mentions.filter { $0.span.end <= mention.span.start }
-    let acting = Set(before.compactMap { Self.actor($0, tagged) })
-    return acting.count == 1 ? acting.first.map { ($0, "only country that acts before") } : nil
+    return countries.acting.count == 1
+      ? countries.acting.first.map { ($0, "only country that acts before") } : nil
   }
 
   /// The country of a body, or a country that may act: not "in India", not "Indian".
-  private static func actor(_ mention: Mention, _ tagged: TaggedDocument) -> String? {
+  static func actor(_ mention: Mention, _ tagged: TaggedDocument) -> String? {
     guard let entity = mention.entity.map({ tagged.entities[$0] }) else { return nil }
     if mention.kind == .agency { return entity.country }
     guard mention.kind == .place, mention.form != .demonym else { return nil }
@@ -86,30 +97,7 @@ struct PublicBodies: Sendable {
     "the", "and",
   ]
 
-  private static func code(of entity: Entity) -> String? {
+  static func code(of entity: Entity) -> String? {
     CountryEvidence.code(entity.id) ?? (entity.kind == .agency ? entity.country : nil)
-  }
-
-  /// The country that an article names most often.
-  private struct MainCountry {
-    /// Nil where two are named equally often.
-    var code: String?
-    /// True where it is named more than twice as often as any other.
-    var isClear: Bool
-
-    init(_ tagged: TaggedDocument, _ code: (Entity) -> String?) {
-      var counts: [String: Int] = [:]
-      for mention in tagged.mentions {
-        if let found = mention.entity.flatMap({ code(tagged.entities[$0]) }) {
-          counts[found, default: 0] += 1
-        }
-      }
-      let sorted = counts.values.sorted(by: >)
-      let second = sorted.count > 1 ? sorted[1] : 0
-      isClear = sorted.first.map { $0 > 2 * second } ?? false
-      self.code = sorted.first.flatMap { most in
-        most > second ? counts.first { $0.value == most }?.key : nil
-      }
-    }
   }
 }

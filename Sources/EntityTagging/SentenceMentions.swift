@@ -40,6 +40,21 @@ struct SentenceMentions {
     return isFree
   }
 
+  /// The mentions of a sentence that overlap a span, in their order.
+  func overlapping(_ span: TextSpan, in sentence: Int, _ tagged: TaggedDocument) -> [Int] {
+    var found: [Int] = []
+    var mention = lasts[sentence]
+    while mention >= 0 {
+      if !isGone[mention], tagged.mentions[mention].span.overlaps(span) { found.append(mention) }
+      mention = previous[mention]
+    }
+    return found.reversed()
+  }
+
+  mutating func remove(_ mentions: [Int]) {
+    for mention in mentions { isGone[mention] = true }
+  }
+
   /// Takes what gave way out of the document.
   func sweep(_ tagged: inout TaggedDocument) {
     guard isGone.contains(true) else { return }

@@ -127,12 +127,14 @@ import Synchronization
         let first = anchored.firstBytes() ?? (isSure ? .allButSpace : nil)
         if let first, !first.contains(0x20), isSure || !first.hasWordByte {
           return Compiled(
-            handle: anchored, isAnchored: true, firstBytes: first, groups: PatternGroups(anchored.namedGroups()))
+            handle: anchored, isAnchored: true, firstBytes: first,
+            groups: PatternGroups(anchored.namedGroups()))
         }
       }
       let handle = try Self.handle(source, isCaseless, 0)
       return Compiled(
-        handle: handle, firstBytes: handle.firstBytes(), groups: PatternGroups(handle.namedGroups()))
+        handle: handle, firstBytes: handle.firstBytes(), groups: PatternGroups(handle.namedGroups())
+      )
     } catch {
       return Compiled(fault: error)
     }
