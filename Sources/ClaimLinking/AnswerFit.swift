@@ -92,14 +92,14 @@ struct AnswerFit: Comparable {
     guard let content = own.role("content").first?.span, content.count < longestReference else {
       return false
     }
-    let words = draft.document.text(content).lowercased().split { !$0.isLetter }
-    return words.contains { draft.words.accusations.contains(String($0)) }
+    return draft.texts.words(in: content, draft.document)
+      .contains(where: draft.words.accusations.contains)
   }
 
   private static func isDeictic(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
     guard let content = own.role("content").first?.span else { return false }
-    let words = draft.document.text(content).lowercased().split(whereSeparator: { !$0.isLetter })
-    return words.first.map { draft.words.pointing.contains(String($0)) } ?? false
+    return draft.texts.words(in: content, draft.document).first
+      .map(draft.words.pointing.contains) ?? false
   }
 
   /// "denied an allegation that it lied": the denial and the allegation hold the same words.

@@ -57,6 +57,8 @@ struct LinkDraft {
   let document: Document
   var mentions: [Mention]
   var entities: [Entity]
+  /// Entities by their ids; empty until one is looked for.
+  var entityPlaces: [String: Int] = [:]
   let matches: [Match]
   /// The mentions of each sentence.
   let places: MentionPlaces
@@ -69,6 +71,7 @@ struct LinkDraft {
   /// For each person the body that the article says they work for, as indices of entities.
   var employers: [Int: Int] = [:]
   let words: LinkWords
+  let texts = TextReadings()
 
   init(_ input: LinkingInput, _ words: LinkWords) {
     self.words = words

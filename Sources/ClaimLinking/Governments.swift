@@ -37,7 +37,11 @@ struct Governments: Sendable {
 extension LinkDraft {
   /// The index of an entity, adding it where it is new.
   mutating func entity(_ entity: Entity) -> Int {
-    if let known = entities.firstIndex(where: { $0.id == entity.id }) { return known }
+    if entityPlaces.isEmpty {
+      for (place, known) in entities.enumerated() { entityPlaces[known.id] = place }
+    }
+    if let known = entityPlaces[entity.id] { return known }
+    entityPlaces[entity.id] = entities.count
     entities.append(entity)
     return entities.count - 1
   }

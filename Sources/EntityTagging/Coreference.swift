@@ -140,13 +140,14 @@ struct Coreference {
       return Antecedent(mention: name, basis: "named beside it")
     }
     let nationality = nationality(of: mention, tagged)
+    let noun = HeadNoun(words, mention.kind)
     let fits: (Int) -> Bool = { index in
       let other = tagged.mentions[index]
       guard Self.sameFamily(other.kind, mention.kind), other.form != .role, other.form != .group,
         let entity = tagged.entity(of: index)
       else { return false }
       if let nationality, let country = entity.country, country != nationality { return false }
-      return Self.nounFits(words, entity, mention.kind)
+      return noun.fits(entity)
     }
     if let subject = earlier(place, mention.sentence, tagged, fits).first {
       return Antecedent(mention: subject, basis: "named earlier in the sentence")
@@ -259,19 +260,5 @@ struct Coreference {
     case (.agency, .organization): return true
     default: return false
     }
-  }
-
-  private static let mediaNouns: Set<Substring> = [
-    "newspaper", "paper", "tabloid", "broadcaster", "magazine", "agency",
-  ]
-
-  /// "the ministry" is a ministry, "the license" a license; "the company" is any company.
-  private static func nounFits(_ words: String, _ entity: Entity, _ kind: MentionKind) -> Bool {
-    guard kind != .company, let noun = words.split(separator: " ").last else { return true }
-    if ["agency", "body", "regulator", "group", "organization", "organisation"].contains(noun) {
-      return true
-    }
-    if Self.mediaNouns.contains(noun), entity.id.hasPrefix("media:") { return true }
-    return entity.name.lowercased().contains(noun)
   }
 }

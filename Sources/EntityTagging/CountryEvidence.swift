@@ -23,6 +23,8 @@ struct CountryEvidence {
   private var bits: [UInt64]
   /// Numbers of 64 bits for each.
   private let width: Int
+  /// For each country how many sentences name it.
+  private var weights: [Int]
   private let possessive: WordID
   private let of: WordID
   private let the: WordID
@@ -39,10 +41,12 @@ struct CountryEvidence {
     endings = Array(repeating: -1, count: document.tokens.count + 1)
     beginnings = endings
     bits = Array(repeating: 0, count: (document.sentences.count + 1) * width)
+    weights = Array(repeating: 0, count: table.countryCount)
     for candidate in candidates {
       guard let country = table[candidate.entry, candidate.alias].placeCountry else { continue }
       endings[candidate.tokens.upperBound] = Int32(country)
       beginnings[candidate.tokens.lowerBound] = Int32(country)
+      if !isNamed(country, in: candidate.sentence) { weights[country] += 1 }
       bits[candidate.sentence * width + (country >> 6)] |= 1 << UInt64(country & 63)
       bits[document.sentences.count * width + (country >> 6)] |= 1 << UInt64(country & 63)
     }
@@ -56,9 +60,7 @@ struct CountryEvidence {
   }
 
   /// How many sentences name a country.
-  func weight(of country: Int) -> Int {
-    (0..<document.sentences.count).count { isNamed(country, in: $0) }
-  }
+  func weight(of country: Int) -> Int { weights[country] }
 
   private func isNamed(_ country: Int, in sentence: Int) -> Bool {
     bits[sentence * width + (country >> 6)] & (1 << UInt64(country & 63)) != 0

@@ -15,16 +15,8 @@ struct DocumentAliases {
     /// A whole name that the body tells; in a headline it could not be told.
     var isForHeadings = false
 
-    /// True where a text is these tokens with single spaces between them.
-    func isSpelled(_ text: ArraySlice<UInt8>) -> Bool {
-      var rest = text
-      for (place, token) in tokens.enumerated() {
-        if place > 0, rest.popFirst() != 0x20 { return false }
-        guard rest.starts(with: token) else { return false }
-        rest.removeFirst(token.count)
-      }
-      return rest.isEmpty
-    }
+    /// The tokens with single spaces between them.
+    var spelling: ArraySlice<UInt8> { Array(tokens.joined(separator: [0x20]))[...] }
   }
 
   /// The short forms of a document, by their first tokens.
@@ -80,16 +72,18 @@ struct DocumentAliases {
 
   /// A name found by a cue that is the short form of a longer name is that name.
   private func unite(_ tagged: inout TaggedDocument, _ aliases: [Alias]) {
-    for index in tagged.mentions.indices {
+    let named = tagged.mentions.indices.filter { index in
       let mention = tagged.mentions[index]
-      guard let entity = mention.entity, tagged.entities[entity].origin == .cueRule,
-        mention.form == .name
-      else { continue }
-      let text = tagged.document.bytes[mention.span.range]
-      for alias in aliases where alias.entity != entity {
-        guard alias.isSpelled(text), tagged.entities[alias.entity].kind == mention.kind else {
-          continue
-        }
+      return mention.form == .name
+        && mention.entity.map { tagged.entities[$0].origin == .cueRule } ?? false
+    }
+    guard !named.isEmpty else { return }
+    let bySpelling = Dictionary(grouping: aliases, by: \.spelling)
+    for index in named {
+      let mention = tagged.mentions[index]
+      let spelled = bySpelling[tagged.document.bytes[mention.span.range]] ?? []
+      for alias in spelled where alias.entity != mention.entity {
+        guard tagged.entities[alias.entity].kind == mention.kind else { continue }
         tagged.mentions[index].entity = alias.entity
         tagged.mentions[index].form = .alias
       }

@@ -56,26 +56,25 @@ struct Pronoun {
   func agrees(_ index: Int, _ tagged: TaggedDocument) -> Bool {
     let name = nameWithTitle(index, tagged)
     let others = words == "she" || words == "her" ? Self.male : Self.female
-    return !others.titles.contains { name.contains(" " + $0) }
-      && !others.nouns.contains(where: name.contains)
+    return !others.contains { FoldedBytes.contain($0, in: name) }
   }
 
-  private func nameWithTitle(_ index: Int, _ tagged: TaggedDocument) -> String {
+  /// In lower case, with a space before it.
+  private func nameWithTitle(_ index: Int, _ tagged: TaggedDocument) -> [UInt8] {
     let mention = tagged.mentions[index]
     let tokens = tagged.document.tokens[tagged.document.sentences[mention.sentence].tokens]
     // "Mr." is two tokens.
     let title = tokens.prefix { $0.span.end <= mention.span.start }.suffix(2).first?.span.start
     let span = TextSpan(start: title ?? mention.span.start, end: mention.span.end)
-    return " " + tagged.document.text(span).lowercased()
+    return [0x20] + FoldedBytes.lowered(tagged.document.bytes[span.range])
   }
 
-  private typealias Words = (titles: [String], nouns: [String])
-  private static let female: Words = (
-    ["ms ", "ms. ", "mrs ", "mrs. ", "lady ", "baroness ", "queen ", "dame "],
-    ["spokeswoman", "chairwoman", "businesswoman", "congresswoman"]
-  )
-  private static let male: Words = (
-    ["mr ", "mr. ", "sir ", "lord ", "king "],
-    ["spokesman", "chairman", "businessman", "congressman"]
-  )
+  private static let female = [
+    " ms ", " ms. ", " mrs ", " mrs. ", " lady ", " baroness ", " queen ", " dame ",
+    "spokeswoman", "chairwoman", "businesswoman", "congresswoman",
+  ].map { Array($0.utf8) }
+  private static let male = [
+    " mr ", " mr. ", " sir ", " lord ", " king ", "spokesman", "chairman", "businessman",
+    "congressman",
+  ].map { Array($0.utf8) }
 }

@@ -84,14 +84,14 @@ public final class Identity {
 
   private func begin() {
     message.removeAll(keepingCapacity: true)
-    message.append(contentsOf: Self.schema.utf8)
+    message.append(text: Self.schema)
   }
 
   private func separate() { message.append(0x1F) }
 
   private func add(_ field: String) {
     separate()
-    message.append(contentsOf: field.utf8)
+    message.append(text: field)
   }
 
   private func add(_ field: Int) {

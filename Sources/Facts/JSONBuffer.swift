@@ -39,7 +39,7 @@ public struct JSONBuffer: Sendable {
   public mutating func key(_ name: String) {
     separate()
     bytes.append(0x22)
-    bytes.append(contentsOf: name.utf8)
+    bytes.append(text: name)
     bytes.append(0x22)
     bytes.append(0x3A)
     if indent != nil { bytes.append(0x20) }
@@ -58,7 +58,7 @@ public struct JSONBuffer: Sendable {
     separate()
     bytes.append(0x22)
     let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(text: text)
     if !bytes[start...].allSatisfy(Self.isPlain) {
       let all = Array(bytes[start...])
       bytes.removeLast(all.count)
@@ -86,7 +86,7 @@ public struct JSONBuffer: Sendable {
   /// Text that is JSON already: a number as it was read.
   public mutating func raw(_ json: String) {
     separate()
-    bytes.append(contentsOf: json.utf8)
+    bytes.append(text: json)
   }
 
   /// The same as bytes.
@@ -148,6 +148,14 @@ public struct JSONBuffer: Sendable {
     guard let indent else { return }
     bytes.append(0x0A)
     for _ in 0..<(depth * indent) { bytes.append(0x20) }
+  }
+}
+
+extension [UInt8] {
+  /// The UTF-8 bytes of a text, in one copy.
+  mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { unsafe append(contentsOf: $0) }
   }
 }
 
