@@ -141,13 +141,16 @@ struct Coreference {
     }
     let nationality = nationality(of: mention, tagged)
     let noun = HeadNoun(words, mention.kind)
+    // Field by field: a mention and an entity are costly to copy.
     let fits: (Int) -> Bool = { index in
-      let other = tagged.mentions[index]
-      guard Self.sameFamily(other.kind, mention.kind), other.form != .role, other.form != .group,
-        let entity = tagged.entity(of: index)
+      let form = tagged.mentions[index].form
+      guard Self.sameFamily(tagged.mentions[index].kind, mention.kind), form != .role,
+        form != .group, let entity = tagged.mentions[index].entity
       else { return false }
-      if let nationality, let country = entity.country, country != nationality { return false }
-      return noun.fits(entity)
+      if let nationality, let country = tagged.entities[entity].country, country != nationality {
+        return false
+      }
+      return noun.fits(tagged.entities[entity])
     }
     if let subject = earlier(place, mention.sentence, tagged, fits).first {
       return Antecedent(mention: subject, basis: "named earlier in the sentence")

@@ -175,6 +175,7 @@ struct DispatchTable: Sendable {
         let head = Int(vocabulary.lookup(document.bytes.span, start, end))
         if head != 0 { found.add(needs.words, of: head, at: bit) }
       }
+      if !isCovered, token.bytes.contains(.capital) { found.add(needs.capitals, at: bit) }
       if token.bytes.contains(.digit) { findNumber(token, bit, &found) }
       if bit < 1 << 63 { bit <<= 1 }
     }

@@ -12,6 +12,8 @@ struct NeedTable: Sendable {
   private(set) var hintWords = NumberLists()
   private(set) var numberHints: [UInt32] = []
   private(set) var gluedHints: [UInt32] = []
+  /// What words with a capital meet.
+  private(set) var capitals: [UInt32] = []
   private var known: [Key: UInt32] = [:]
 
   private struct Key: Hashable {
@@ -34,6 +36,7 @@ struct NeedTable: Sendable {
     }
     if need.number { numberHints.append(number) }
     if need.glued { gluedHints.append(number) }
+    if need.capital { capitals.append(number) }
     return number
   }
 

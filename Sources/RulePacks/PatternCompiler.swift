@@ -28,68 +28,93 @@ struct PatternCompiler: Sendable {
   }
 
   private func alternatives(_ branches: [[PatternElement]]) -> String {
-    var parts: [String] = []
-    for branch in branches { parts.append(sequence(branch, [])) }
-    return parts.joined(separator: "|")
+    var regex = ""
+    write(branches, bound: 0, to: &regex)
+    return regex
+  }
+
+  private func write(
+    _ branches: [[PatternElement]], bound: UInt32, to regex: inout String
+  ) {
+    for (index, branch) in branches.enumerated() {
+      if index > 0 { regex += "|" }
+      write(branch, bound: bound, to: &regex)
+    }
   }
 
   /// The PCRE2 pattern of one alternative, bounded by words at both ends.
   func regex(_ branches: [[PatternElement]]) -> String {
     let bound = Self.boundKinds(branches)
-    var parts: [String] = []
-    for branch in branches {
-      var open = WordStart.needsAssertion(branch) ? WordStart.assertion : ""
-      if branch.first.map(Self.isSubject) == true { open = Self.notAfterPreposition }
-      let close = WordStart.needsEndAssertion(branch) ? Self.wordAfter : ""
-      parts.append(open + sequence(branch, bound) + close)
+    var regex = branches.count == 1 ? "" : "(?:"
+    for (index, branch) in branches.enumerated() {
+      if index > 0 { regex += "|" }
+      if branch.first.map(Self.isSubject) == true {
+        regex += Self.notAfterPreposition
+      } else if WordStart.needsAssertion(branch) {
+        regex += WordStart.assertion
+      }
+      write(branch, bound: bound, to: &regex)
+      if WordStart.needsEndAssertion(branch) { regex += Self.wordAfter }
     }
-    return parts.count == 1 ? parts[0] : "(?:" + parts.joined(separator: "|") + ")"
+    if branches.count > 1 { regex += ")" }
+    return regex
   }
 
-  func sequence(
-    _ elements: [PatternElement], _ bound: [SlotKind]
-  ) -> String {
-    var result = ""
+  /// The PCRE2 pattern of a part of an alternative.
+  ///
+  /// - Parameter bound: kinds that the pattern has slots for, as bits.
+  func regex(of elements: [PatternElement], bound: UInt32) -> String {
+    var regex = ""
+    write(elements, bound: bound, to: &regex)
+    return regex
+  }
+
+  private func write(_ elements: [PatternElement], bound: UInt32, to regex: inout String) {
     var index = 0
     while index < elements.count {
       let element = elements[index]
       if case .gap(let low, let high, let any) = element.node {
+        let word = any ? Self.anyWord : plainWord(bound)
         if index + 1 == elements.count, low >= 1 {
-          let word = any ? Self.anyWord : plainWord(bound)
-          result += "\(word)(?: \(word)){\(low - 1),\(high - 1)}?"
+          regex += "\(word)(?: \(word)){\(low - 1),\(high - 1)}?"
           break
         }
-        result += "(?:\(any ? Self.anyWord : plainWord(bound)) ){\(low),\(high)}?"
+        regex += "(?:\(word) ){\(low),\(high)}?"
         index += 2
         continue
       }
-      result += text(element.node, bound) + element.quantifier
+      write(element.node, bound, to: &regex)
+      regex += element.quantifier
       index += 1
     }
-    return result
   }
 
-  private func text(_ node: PatternNode, _ bound: [SlotKind]) -> String {
+  private func write(_ node: PatternNode, _ bound: UInt32, to regex: inout String) {
     switch node {
-    case .literal(let scalar): return String(scalar)
-    case .raw(let text): return text
-    case .characters(let text, _): return text
+    case .literal(let scalar): regex.unicodeScalars.append(scalar)
+    case .raw(let text), .characters(let text, _): regex += text
     case .slot(let role, let kinds):
-      let mask = kinds.map { "\\x{\(String($0.scalar, radix: 16))}" }.joined()
-      return role.map { "(?<\($0)>[\(mask)])" } ?? "[\(mask)]"
-    case .words(let words): return words.regex
-    case .gap: return ""
-    case .clause(let role, let extent): return clause(role, extent)
+      let mask = "[" + Self.mask(kinds) + "]"
+      regex += role.map { "(?<\($0)>\(mask))" } ?? mask
+    case .words(let words): regex += words.regex
+    case .gap: break
+    case .clause(let role, let extent): regex += clause(role, extent)
     case .verbs(let role, let voice, let forms, let gerunds):
-      let body =
+      regex += role.map { "(?<\($0)>" } ?? "(?:"
+      regex +=
         voice == .active
         ? verbs.active(forms: forms, gerunds: gerunds) : verbs.passive(participles: forms)
-      return role.map { "(?<\($0)>\(body))" } ?? "(?:\(body))"
+      regex += ")"
     case .group(let open, let branches):
-      var parts: [String] = []
-      for branch in branches { parts.append(sequence(branch, bound)) }
-      return "(" + open + parts.joined(separator: "|") + ")"
+      regex += "("
+      regex += open
+      write(branches, bound: bound, to: &regex)
+      regex += ")"
     }
+  }
+
+  private static func mask(_ kinds: [SlotKind]) -> String {
+    kinds.map { "\\x{\(String($0.scalar, radix: 16))}" }.joined()
   }
 
   private func clause(_ role: String, _ extent: ClauseExtent) -> String {
@@ -101,8 +126,8 @@ struct PatternCompiler: Sendable {
   }
 
   /// A word without marks and without a masked thing of a kind that the pattern binds.
-  private func plainWord(_ bound: [SlotKind]) -> String {
-    let mask = bound.map { "\\x{\(String($0.scalar, radix: 16))}" }.joined()
+  private func plainWord(_ bound: UInt32) -> String {
+    let mask = Self.mask(SlotKind.allCases.filter { $0.bit & bound != 0 })
     return "(?:[^\\s,;:.!?\"()\(mask)]|\\.(?=\\w))+"
   }
 
@@ -115,16 +140,19 @@ struct PatternCompiler: Sendable {
     return elements[index].quantifier.isEmpty
   }
 
-  static func boundKinds(_ branches: [[PatternElement]]) -> [SlotKind] {
-    var kinds: Set<SlotKind> = []
-    for element in branches.joined() {
-      switch element.node {
-      case .slot(_, let found): kinds.formUnion(found)
-      case .group(_, let inner): kinds.formUnion(boundKinds(inner))
-      default: break
+  /// The kinds that a pattern has slots for, as bits.
+  static func boundKinds(_ branches: [[PatternElement]]) -> UInt32 {
+    var kinds: UInt32 = 0
+    for branch in branches {
+      for element in branch {
+        switch element.node {
+        case .slot(_, let found): for kind in found { kinds |= kind.bit }
+        case .group(_, let inner): kinds |= boundKinds(inner)
+        default: break
+        }
       }
     }
-    return kinds.sorted { $0.rawValue < $1.rawValue }
+    return kinds
   }
 
   /// A slot for a party that has a role.

@@ -31,6 +31,7 @@ struct PatternDecoder {
     if let start = StartFinder.start(parsed) {
       trigger.start = need(
         TriggerFinder.Candidate(words: start.words, kinds: start.kinds, cost: 0), &words)
+      trigger.start?.capital = start.capitals
     }
     trigger.before = WordsBefore(parsed)
     let rarest = candidates.indices.min { candidates[$0].cost < candidates[$1].cost }

@@ -61,17 +61,17 @@ public struct PatternReader {
 
   /// Where in the pattern a fault of its regular expression lies: the element that it is in.
   private func offset(of fault: Int, in branches: [[PatternElement]], _ regex: String) -> Int {
-    let first = compiler.sequence(Array(branches.first?.prefix(4) ?? []), [])
+    let first = compiler.regex(of: Array(branches.first?.prefix(4) ?? []), bound: 0)
     var before =
       regex.firstRange(of: first).map {
         regex.utf8.distance(from: regex.startIndex, to: $0.lowerBound)
       } ?? 0
     for branch in branches {
       for end in branch.indices {
-        let regex = compiler.sequence(Array(branch[...end]), [])
+        let regex = compiler.regex(of: Array(branch[...end]), bound: 0)
         if before + regex.utf8.count >= fault { return branch[end].offset }
       }
-      before += compiler.sequence(branch, []).utf8.count + 1
+      before += compiler.regex(of: branch, bound: 0).utf8.count + 1
     }
     return branches.last?.last?.offset ?? 0
   }

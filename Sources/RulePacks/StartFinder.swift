@@ -10,6 +10,8 @@ struct StartFinder {
   struct Start: Equatable {
     var words: Set<String> = []
     var kinds: UInt32 = 0
+    /// True where a match can also begin with any word that has a capital.
+    var capitals = false
     /// True where a match can also begin with a mark, a digit or a letter outside ASCII.
     var hasOthers = false
     /// True where a digit may stand at the end of one of the words, which makes it another word.
@@ -42,7 +44,8 @@ struct StartFinder {
     guard let open = finder.read(elements, [""]), !open.contains("") else { return nil }
     finder.close(open)
     let found = finder.found
-    return found.hasOthers || found.touchDigits || found.kinds != 0 ? nil : found.words
+    let hasMore = found.hasOthers || found.touchDigits || found.capitals || found.kinds != 0
+    return hasMore ? nil : found.words
   }
 
   /// Goes on with each of the spellings `open`, whose first tokens may not be whole yet; gives
@@ -106,6 +109,10 @@ struct StartFinder {
     if WordSpelling.isAssertion(opening) {
       return WordSpelling.endsWord(opening, branches) ? ended(open) : open
     }
+    if opening == "?-i:", open == [""], branches.allSatisfy(Self.beginsWithCapital) {
+      found.capitals = true
+      return []
+    }
     guard ["?:", "?>", "?i:", "?-i:"].contains(opening) || opening.hasPrefix("?<") else {
       return nil
     }
@@ -138,6 +145,21 @@ struct StartFinder {
       mark.isASCII, !mark.isLetter, !("0"..."9").contains(mark)
     else { return nil }
     return append([String(mark)], to: open)
+  }
+
+  /// `[A-Z][a-z]+`, also where words of the kind may stand before.
+  private static func beginsWithCapital(_ elements: [PatternElement]) -> Bool {
+    for element in elements {
+      switch element.node {
+      case .characters("[A-Z]", _): return !element.isOptional
+      case .group(let opening, let branches):
+        if WordSpelling.isAssertion(opening) { continue }
+        guard opening == "?:", branches.allSatisfy(beginsWithCapital) else { return false }
+        if !element.isOptional { return true }
+      default: return false
+      }
+    }
+    return false
   }
 
   /// `[- ]`, `[0-9]`, `[½¼¾]`: nothing that goes on with a word but digits.

@@ -10,7 +10,7 @@ public struct StepSequence {
 
   /// What compiling takes besides the elements.
   struct Context {
-    var bound: [SlotKind]
+    var bound: UInt32
     var compiler: PatternCompiler
     var isCaseless: Bool
     var fragments: [String: String]
@@ -46,7 +46,7 @@ public struct StepSequence {
       let step = steps[index]
       let start = index == run.lowerBound ? step.core : step.elements.lowerBound
       let elements = parts[start..<step.elements.upperBound].map(\.element)
-      let text = context.compiler.sequence(elements, context.bound)
+      let text = context.compiler.regex(of: elements, bound: context.bound)
       regex += "(?<\(Self.group(index))>\(text))"
     }
     regex += closing(run.upperBound)

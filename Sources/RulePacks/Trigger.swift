@@ -27,6 +27,8 @@ public struct Need: Sendable, Hashable {
   public var number = false
   /// A word of capitals and digits (`CNY500m`, `42RM`).
   public var glued = false
+  /// Any word that has a capital.
+  public var capital = false
 
   public init() {}
 }
