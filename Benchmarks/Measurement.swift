@@ -1,6 +1,4 @@
 import Extraction
-import FoundationEssentials
-import DocumentModel
 import Facts
 import Ingestion
 import RulePacks
@@ -17,7 +15,6 @@ struct Measurement {
 
   /// The articles with which the patterns are compiled, before the clock runs.
   private static let warmingArticles = 19
-  private static let batchArticles = Int(ProcessInfo.processInfo.environment["BATCH"] ?? "64")!
 
   init(rules: String, sample: String) throws {
     let pack = try RulePack(folder: rules, checksPatterns: false)
@@ -38,25 +35,17 @@ struct Measurement {
     let reader = ArticleReader(sources: [.path(sample)])
     var clock = times
     clock.restart()
-    while articles < most {
-      var batch: [Article] = []
-      var size = 0
-      while batch.count < min(Self.batchArticles, most - articles), size < 1 << 18,
-        let read = reader.next()
-      {
-        batch.append(try read.get())
-        size += batch.last?.bytes.count ?? 0
-      }
-      if batch.isEmpty { break }
+    while articles < most, let read = reader.next() {
+      let article = try read.get()
       clock.end("read")
-      let results = worker.trace(batch) { clock.end($0.rawValue) }
-      let found = try results.map { try ArticleFacts($0.article, identity: identity) }
+      let result = worker.trace(article) { clock.end($0.rawValue) }
+      let found = try ArticleFacts(result.article, identity: identity)
       clock.end("assemble facts")
-      for article in found { _ = try FactsFormat.articles.bytes(of: article) }
+      _ = try FactsFormat.articles.bytes(of: found)
       clock.end("write JSON")
-      bytes += size
-      articles += batch.count
-      for article in found { facts += article.factCount }
+      bytes += article.bytes.count
+      articles += 1
+      facts += found.factCount
     }
     times = clock
   }
