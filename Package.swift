@@ -104,6 +104,7 @@ let package = Package(
         "DocumentModel", "RulePacks", "Ingestion", "Tokenization", "Extraction", "Facts",
       ],
       path: "Benchmarks",
+      exclude: ["Counters", "baseline.json"],
       swiftSettings: strict),
 
     tests("DocumentModelTests", ["DocumentModel"]),

@@ -1,0 +1,42 @@
+/// Passes over a sample in which every allocation or instruction counts: the first half of the
+/// articles makes the program warm, the other half is counted.
+enum CountingPart {
+  struct Mistake: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  /// How many articles are counted.
+  static let articles = 55
+
+  /// Allocations an article by stage.
+  static func allocations(_ options: BenchOptions, sample: String) throws -> Table {
+    guard let counted = Counters.allocations else {
+      throw Mistake(description: "nobody counts allocations; call Scripts/bench allocations")
+    }
+    let pipeline = try PipelineRun(rules: options.rules[0])
+    _ = try pipeline.run(sample, count: articles)
+    var costs = StageCosts(counted)
+    let amount = try pipeline.run(sample, from: articles, count: articles) { costs.end($0) }
+    var table = Table(
+      name: "allocations", title: "Allocations an article", columns: ["stage", "count"])
+    let rows = costs.rows.filter { $0.name != "before" }
+    let each = { (count: Double) in
+      Table.Figure(value: count / Double(amount.articles), decimals: 1)
+    }
+    for row in rows { table.add(row.name, each(row.cost)) }
+    table.add("whole", each(rows.reduce(0) { $0 + $1.cost }))
+    return table
+  }
+
+  /// For callgrind, whose output `InstructionProfile` reads. Prints the bytes that were counted.
+  static func instructions(_ options: BenchOptions, sample: String) throws {
+    guard let begin = Counters.beginInstructions, let end = Counters.endInstructions else {
+      throw Mistake(description: "callgrind does not run; call Scripts/bench instructions")
+    }
+    let pipeline = try PipelineRun(rules: options.rules[0])
+    _ = try pipeline.run(sample, count: articles)
+    begin()
+    let amount = try pipeline.run(sample, from: articles, count: articles, ended: end)
+    print(amount.bytes)
+  }
+}
