@@ -1,5 +1,5 @@
 /// What to measure with, from the command line.
-struct BenchOptions {
+struct BenchOptions: Sendable {
   /// Folders of rules; all but one part take the first alone.
   var rules = ["Rules"]
   var rounds = 3

@@ -1,7 +1,7 @@
 import Facts
 
 /// How tables are printed.
-enum TableForm {
+enum TableForm: Sendable {
   case text
   /// As docs/performance.md has them.
   case markdown
