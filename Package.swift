@@ -132,7 +132,9 @@ let package = Package(
     tests("ValueTests", ["Extraction", "RulePacks", "RuleMatching", "DocumentModel"]),
     .testTarget(
       name: "CorpusTests",
-      dependencies: ["Evaluation", "Extraction", "Merging", "RulePacks", "Facts"],
+      dependencies: [
+        "Evaluation", "Extraction", "Ingestion", "Merging", "RulePacks", "Facts",
+      ],
       exclude: ["Digests"], swiftSettings: strict),
     tests("BenchmarkTests", ["bench"]),
     tests(

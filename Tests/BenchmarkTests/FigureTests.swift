@@ -71,8 +71,8 @@ import Testing
       TableForm.json.string([table]) == """
         {
           "cores": [
-            {"name":"1","MB/s":9.5},
-            {"name":"more","MB/s":null}
+            {"name": "1", "MB/s": 9.5},
+            {"name": "more", "MB/s": null}
           ]
         }
         """)

@@ -22,15 +22,10 @@ struct CorpusExtraction: Sendable {
 
   /// The article object (`schema: "trade-facts/1"`) of an article as JSON.
   func articleJSON(_ article: CorpusFolder.Article) throws -> [UInt8] {
-    try bytes(article, .articles)
-  }
-
-  /// What `tradefacts extract` gives for an article of the folder.
-  func bytes(_ article: CorpusFolder.Article, _ format: FactsFormat) throws -> [UInt8] {
     var scratch = MatcherScratch()
     let extraction = try pipeline.extract(
       Article(source: "\(article.name).txt", bytes: article.text), scratch: &scratch)
     let facts = try Facts.ArticleFacts(extraction.article, identity: Identity())
-    return try format.bytes(of: facts)
+    return try FactsFormat.articles.bytes(of: facts)
   }
 }
