@@ -115,7 +115,9 @@ def main():
     parser.add_argument("sample", type=pathlib.Path, help="JSON Lines with id and text")
     parser.add_argument("work", type=pathlib.Path, help="a folder for files in between")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", dest="form", action="store_const", const=json_text)
+    parser.add_argument("--markdown", dest="form", action="store_const", const=markdown)
+    parser.set_defaults(form=table)
     arguments = parser.parse_args()
     one_core()
     texts = [json.loads(line)["text"] for line in arguments.sample.open(encoding="utf-8")]
@@ -146,7 +148,24 @@ def main():
                        "start_seconds": start},
         "ratio": theirs / ours,
     }
-    print(json.dumps(figures, indent=2) if arguments.json else table(figures))
+    print(arguments.form(figures))
+
+
+def json_text(figures):
+    return json.dumps(figures, indent=2)
+
+
+def markdown(figures):
+    """As docs/performance.md has it."""
+    lines = ["| program | MB/s | start-up s | found |", "| --- | ---: | ---: | ---: |"]
+    for name, side, found in (
+        (f"spaCy {figures['spacy']['version']}", figures["spacy"], "entities"),
+        ("tradefacts", figures["tradefacts"], "facts"),
+    ):
+        lines.append(
+            f"| {name} | {side['megabytes_per_second']:.2f} | {side['start_seconds']:.2f} |"
+            f" {side[found]:,} {found} |")
+    return "\n".join(lines + ["", f"ratio: {figures['ratio']:.1f}"])
 
 
 def table(figures):

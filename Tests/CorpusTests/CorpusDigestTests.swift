@@ -24,10 +24,12 @@ struct CorpusDigestTests {
     let was = CorpusDigests.parse("aa11  oats.txt\nbb22  rebar.txt\n")
     #expect(was == ["oats.txt": "aa11", "rebar.txt": "bb22"])
     #expect(CorpusDigests.complaint("oats.txt", was: was["oats.txt"], now: "aa11") == nil)
-    let changed = try #require(CorpusDigests.complaint("oats.txt", was: was["oats.txt"], now: "aa12"))
+    let changed = try #require(
+      CorpusDigests.complaint("oats.txt", was: was["oats.txt"], now: "aa12"))
     #expect(changed.contains("Corpus/oats.txt"))
     #expect(changed.contains("RECORD_DIGESTS=1"))
     #expect(CorpusDigests.complaint("tea.txt", was: nil, now: "cc")?.contains("is new") == true)
-    #expect(CorpusDigests.complaint("rebar.txt", was: "bb22", now: nil)?.contains("is gone") == true)
+    #expect(
+      CorpusDigests.complaint("rebar.txt", was: "bb22", now: nil)?.contains("is gone") == true)
   }
 }
