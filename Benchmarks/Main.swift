@@ -15,7 +15,7 @@ enum Bench {
     bench lengths SAMPLE...               short articles and long ones
     bench memory FOLDER...                peak memory of tradefacts
     bench allocations SAMPLE              (needs Benchmarks/Counters/allocations.c)
-    bench instructions SAMPLE             (runs in callgrind)
+    bench warming SAMPLE, instructions SAMPLE  (run in cachegrind)
     bench counts MEASURED                 what MEASURED/ holds, as a table
     bench baseline MEASURED               make the baseline of it
     bench check MEASURED                  hold it against the baseline; exit 1 where it grew
@@ -48,13 +48,15 @@ enum Bench {
     case ("memory", 1...): show([try MemoryPart(options, folders: files).table], options)
     case ("allocations", 1):
       show([try CountingPart.allocations(options, sample: files[0])], options)
-    case ("instructions", 1): try CountingPart.instructions(options, sample: files[0])
+    case ("warming", 1), ("instructions", 1):
+      try CountingPart.instructions(
+        options, sample: files[0], isWarmingOnly: options.arguments[0] == "warming")
     case ("counts", 1), ("baseline", 1), ("check", 1): try judge(options, files[0])
     default: print(usage)
     }
   }
 
-  /// The one part with tasks. Elsewhere there are none: callgrind does not bear libdispatch.
+  /// The one part with tasks. Elsewhere there are none, for valgrind bears no libdispatch.
   private static func wait(_ work: @escaping @Sendable () async throws -> Void) throws {
     let ended = DispatchSemaphore(value: 0)
     let outcome = Mutex<(any Error)?>(nil)
@@ -82,7 +84,7 @@ enum Bench {
   private static func judge(_ options: BenchOptions, _ folder: String) throws {
     let now = try BaselineFile.measured(folder)
     switch options.arguments[0] {
-    case "counts": return show([BaselineFile.table(now)], options)
+    case "counts": return show(BaselineFile.tables(now), options)
     case "baseline": return try BaselineFile.write(now, to: options.baseline)
     default: break
     }

@@ -13,7 +13,7 @@ struct Baseline: Codable, Equatable {
     var valgrind: String
   }
 
-  /// A cost by stage, and `whole`.
+  /// A cost by part, and `whole`. The parts are modules for instructions, stages for allocations.
   typealias Costs = [String: Double]
 
   var note = Self.note

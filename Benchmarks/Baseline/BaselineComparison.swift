@@ -10,7 +10,7 @@ struct BaselineComparison {
 
   /// What a cost may grow by.
   static let tolerance = 0.10
-  /// A stage counts only where what it grew by is at least this much of the whole.
+  /// A part counts only where what it grew by is at least this much of the whole.
   static let leastShare = 0.01
 
   private let old: Baseline
@@ -51,9 +51,9 @@ struct BaselineComparison {
     case .notCompared(let differences):
       return (["not compared with \(file), which was made elsewhere:"] + differences)
         .joined(separator: "\n  ")
-    case .grown(let stages):
+    case .grown(let parts):
       let much = Int(Self.tolerance * 100)
-      return (["\(file): more than \(much) % dearer than it says:"] + stages).joined(
+      return (["\(file): more than \(much) % dearer than it says:"] + parts).joined(
         separator: "\n  ")
         + "\nmake it cheaper, or accept it with Scripts/bench baseline in the same commit"
     }
@@ -70,12 +70,12 @@ struct BaselineComparison {
 
   private func growth(_ old: Baseline.Costs, _ new: Baseline.Costs, _ unit: String) -> [String] {
     let whole = old[Baseline.whole] ?? 0
-    return new.keys.sorted().compactMap { stage in
-      let (was, now) = (old[stage] ?? 0, new[stage] ?? 0)
+    return new.keys.sorted().compactMap { part in
+      let (was, now) = (old[part] ?? 0, new[part] ?? 0)
       guard now > was * (1 + Self.tolerance), now - was >= whole * Self.leastShare else {
         return nil
       }
-      return "\(stage): \(Self.change(was, now)) \(unit)"
+      return "\(part): \(Self.change(was, now)) \(unit)"
     }
   }
 

@@ -1,31 +1,57 @@
-/// What callgrind wrote: instructions by stage.
+/// Instructions by function, as cachegrind wrote them.
 struct InstructionProfile {
-  private(set) var rows: [(stage: String, instructions: Int)] = []
+  private(set) var functions: [String: Int] = [:]
 
-  /// - Parameter text: dumps one after another, each with the name of its stage as
-  ///   `desc: Trigger: Client Request: STAGE` and its instructions as `totals: N`.
+  /// - Parameter text: `fn=NAME` and, below it, `LINE INSTRUCTIONS`, any number of times.
   init(_ text: [UInt8]) {
-    var stage: String?
-    var places: [String: Int] = [:]
+    var function = ""
     for line in text.split(separator: 0x0A) {
-      if let name = Self.rest(line, after: "desc: Trigger: Client Request: ") {
-        stage = name
-      } else if let total = Self.rest(line, after: "totals: "), let count = Int(total),
-        let name = stage
+      if line.starts(with: "fn=".utf8) {
+        function = String(decoding: line.dropFirst(3), as: UTF8.self)
+      } else if let first = line.first, (0x30...0x39).contains(first),
+        let count = line.split(separator: 0x20).dropFirst().first.flatMap(Self.number)
       {
-        if let place = places[name] {
-          rows[place].instructions += count
-        } else {
-          places[name] = rows.count
-          rows.append((name, count))
-        }
-        stage = nil
+        functions[function, default: 0] += count
       }
     }
   }
 
-  private static func rest(_ line: ArraySlice<UInt8>, after start: String) -> String? {
-    guard line.starts(with: start.utf8) else { return nil }
-    return String(decoding: line.dropFirst(start.utf8.count), as: UTF8.self)
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// What this run did that the other did not: the articles that it read besides.
+  func without(_ other: InstructionProfile) -> InstructionProfile {
+    var rest = self
+    for (name, count) in other.functions { rest.functions[name, default: 0] -= count }
+    return rest
+  }
+
+  /// Instructions by module: a target of the package, or a library.
+  var modules: [String: Int] {
+    var modules: [String: Int] = [:]
+    for (name, count) in functions { modules[Self.module(of: name), default: 0] += count }
+    return modules
+  }
+
+  /// The function's own module; what Swift makes anew of its library for a type (`$sS…`) is of the
+  /// library.
+  static func module(of function: String) -> String {
+    if function.hasPrefix("$s") { return swiftModule(function.dropFirst(2)) }
+    if function == "???" || function.contains("pcre2") || function.contains("jit_machine") {
+      return "PCRE2"
+    }
+    if function.hasPrefix("swift_") || function.contains("swift::") { return "Swift runtime" }
+    let allocation = ["malloc", "free", "calloc", "realloc", "memalign", "_int_", "tcache"]
+    if allocation.contains(where: { function.contains($0) }) { return "allocation" }
+    if function.hasPrefix("mem") || function.hasPrefix("__mem") { return "memory copies" }
+    return "other libraries"
+  }
+
+  /// `12RuleMatching…` is of RuleMatching; an extension of the library's types says so behind it.
+  private static func swiftModule(_ mangled: Substring) -> String {
+    let digits = mangled.prefix { $0.isNumber }
+    guard let length = Int(digits), length > 0 else { return "Swift library" }
+    return String(mangled.dropFirst(digits.count).prefix(length))
   }
 }

@@ -7,10 +7,6 @@ enum CountingPart {
 
   /// Every article of the corpus once.
   private static let articles = 55
-  /// Callgrind takes half a second to write what it counted, so for it there are few articles,
-  /// each of several of the corpus.
-  private static let warmingLongArticles = 13
-  private static let longArticles = 4
 
   /// Allocations an article by stage.
   static func allocations(_ options: BenchOptions, sample: String) throws -> Table {
@@ -32,16 +28,12 @@ enum CountingPart {
     return table
   }
 
-  /// For callgrind, whose output `InstructionProfile` reads. Prints the bytes that were counted.
-  static func instructions(_ options: BenchOptions, sample: String) throws {
-    guard let begin = Counters.beginInstructions, let end = Counters.endInstructions else {
-      throw Mistake(description: "callgrind does not run; call Scripts/bench instructions")
-    }
+  /// For cachegrind, which counts from the start to the end: with and without the articles that
+  /// count; the difference is theirs. Prints their bytes.
+  static func instructions(_ options: BenchOptions, sample: String, isWarmingOnly: Bool) throws {
     let pipeline = try PipelineRun(rules: options.rules[0])
-    _ = try pipeline.run(sample, count: warmingLongArticles)
-    begin()
-    let amount = try pipeline.run(
-      sample, from: warmingLongArticles, count: longArticles, ended: end)
-    print(amount.bytes)
+    _ = try pipeline.run(sample, count: articles)
+    let count = isWarmingOnly ? 0 : articles
+    print(try pipeline.run(sample, from: articles, count: count).bytes)
   }
 }

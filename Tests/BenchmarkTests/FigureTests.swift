@@ -4,22 +4,25 @@ import Testing
 
 /// How figures are read from counters and shown.
 @Suite struct FigureTests {
-  /// Two articles, of which each stage ends once; what is counted before the first is apart.
-  @Test func dumpsOfOneStageAreAddedUp() {
-    let text = """
-      desc: Trigger: Client Request: read
-      fn=(1)
-      totals: 100
-      desc: Trigger: Client Request: link
-      totals: 40
-      desc: Trigger: Client Request: read
-      totals: 11
-      desc: Trigger: Program termination
-      totals: 7
-      """
-    let rows = InstructionProfile(Array(text.utf8)).rows
-    #expect(rows.map(\.stage) == ["read", "link"])
-    #expect(rows.map(\.instructions) == [111, 40])
+  /// Cachegrind tells a function once for each file that its code is from.
+  @Test func instructionsAreThoseOfTheArticlesAlone() {
+    let warming = InstructionProfile(
+      Array("events: Ir\nfl=???\nfn=malloc\n0 100\nfn=???\n0 7\nsummary: 107\n".utf8))
+    let all = InstructionProfile(
+      Array(
+        "events: Ir\nfl=???\nfn=malloc\n0 130\nfl=a.c\nfn=malloc\n12 4\n13 1\nfn=???\n0 9\n".utf8))
+    #expect(all.functions == ["malloc": 135, "???": 9])
+    #expect(all.without(warming).functions == ["malloc": 35, "???": 2])
+    #expect(all.without(warming).modules == ["allocation": 35, "PCRE2": 2])
+  }
+
+  @Test(arguments: [
+    ("$s12RuleMatching0A7MatcherV7matches", "RuleMatching"), ("$sSa6appendyyF", "Swift library"),
+    ("$ss13_StringObjectV", "Swift library"), ("pcre2_jit_match_8", "PCRE2"),
+    ("swift_release", "Swift runtime"), ("_int_free", "allocation"),
+    ("__memcpy_avx_unaligned_erms", "memory copies"), ("SHA256_Update", "other libraries"),
+  ]) func functionsBelongToModules(function: String, module: String) {
+    #expect(InstructionProfile.module(of: function) == module)
   }
 
   @Test func costsBelongToTheStageThatEnds() {
