@@ -1,11 +1,11 @@
 """Runs spaCy's EntityRuler and tradefacts over the same articles, in turn; Scripts/compare_spacy.
 
-spaCy gets all that finds names in our lists (canonical names, aliases, acronyms, demonyms), and token
-patterns for money, percentages, durations and dates. It tags these; tradefacts does the same and
-besides reads the values, knows names that no list has, resolves pronouns, links claims, and writes
-JSON. Times are those of the processor, so other programs disturb them little. Start-up is left out on
-both sides: spaCy is timed when its pipeline is ready and has its texts in memory, of tradefacts the
-time of one article is taken off the time of all; reading the file is counted.
+spaCy gets all that finds names in our lists (canonical names, aliases, acronyms, demonyms), and
+token patterns for money, percentages, durations and dates. It tags these; tradefacts does the same
+and besides reads the values, knows names that no list has, resolves pronouns, links claims, and
+writes JSON. Times are those of the processor, so other programs disturb them little. Start-up is
+left out on both sides: spaCy is timed when its pipeline is ready and has its texts in memory, of
+tradefacts the time of one article is taken off the time of all; reading the file is counted.
 """
 
 import argparse
@@ -127,10 +127,10 @@ def main():
     out = str(arguments.work / "compared.facts.jsonl")
     tradefacts = lambda path: run_tradefacts(
         arguments.program, str(arguments.rules), str(path), out)
-    begin = time.perf_counter()
+    begin = time.process_time()
     model, patterns = make_ruler(arguments.rules)
     run_spacy(model, texts[:20])
-    loading = time.perf_counter() - begin
+    loading = time.process_time() - begin
     tradefacts(one)
     rounds = []
     for _ in range(arguments.rounds):
@@ -181,8 +181,8 @@ def table(figures):
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     lines = [f"{a:<{widths[0]}}  {b:>{widths[1]}}  {c:>{widths[2]}}" for a, b, c in rows]
     return "\n".join([
-        f"{figures['megabytes']:.1f} MB, {figures['articles']:,} articles, one core, processor time, medians"
-        f" of {figures['rounds']} rounds in turn", *lines,
+        f"{figures['megabytes']:.1f} MB, {figures['articles']:,} articles, one core, processor time,"
+        f" medians of {figures['rounds']} rounds in turn", *lines,
         f"ratio: {figures['ratio']:.1f}",
         f"spaCy {spacy_side['version']}: blank English, EntityRuler with"
         f" {spacy_side['patterns']:,} patterns: the names of our lists, money, percentages,"

@@ -6,8 +6,8 @@
 
 A copied rule has another id and other words: those of its patterns and of the word classes that it
 uses are replaced by words that occur in Corpus/, so that it is tried, as a rule to come would be,
-and seldom matches. Rules for values and names are copied, too. A made-up row of a list has a name of
-its own; a tenth of the names begins with a word that occurs in Corpus/.
+and seldom matches. Its tests stay as they are: `rules check` finds fault with some. A made-up row
+of a list has a name of its own; a tenth of the names begins with a word that occurs in Corpus/.
 """
 
 import argparse

@@ -37,7 +37,8 @@ struct ChildProcess {
     #endif
   }
 
-  /// The process, and the end from which its standard output is read; its standard error is ours.
+  /// The process, and the end from which its standard output is read. What it says besides is of
+  /// no use here.
   private static func start(_ command: [String]) throws -> (pid_t, Int32) {
     var ends: [Int32] = [0, 0]
     guard unsafe pipe(&ends) == 0 else { throw Failure(description: "no pipe") }
@@ -45,6 +46,7 @@ struct ChildProcess {
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
     unsafe posix_spawn_file_actions_addclose(&actions, ends[1])
     var arguments = unsafe command.map { unsafe strdup($0) } + [nil]

@@ -55,7 +55,7 @@ struct CoresPart {
         Table.Figure(value: Double(count) / unit / time, decimals: decimals)
       }
       table.add(
-        "\(workers)", .init(value: time, decimals: 3), rate(summary.bytes, 1, 1e6),
+        "\(workers)", .init(value: time, decimals: 3), rate(summary.bytes, 2, 1e6),
         rate(summary.articles, 0, 1), rate(summary.facts, 0, 1),
         .init(value: median(computed[place]), decimals: 3),
         .init(value: first / time, decimals: 2, unit: "x"))

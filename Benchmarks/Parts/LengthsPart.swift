@@ -24,7 +24,7 @@ struct LengthsPart {
       table.add(
         Table.Figure(value: length, decimals: 0).text,
         .init(value: Double(amount.articles), decimals: 0),
-        .init(value: median(seconds), decimals: 3), .init(value: 1 / time, decimals: 1),
+        .init(value: median(seconds), decimals: 3), .init(value: 1 / time, decimals: 2),
         .init(value: time / (first ?? time), decimals: 2, unit: "x"))
     }
     table.notes = ["of the first: time for a byte"]

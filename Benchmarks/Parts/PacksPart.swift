@@ -30,7 +30,7 @@ struct PacksPart {
       let time = median(seconds[place])
       table.add(
         name.split(separator: "/").last.map(String.init) ?? name,
-        .init(value: time, decimals: 3), .init(value: megabytes / time, decimals: 1),
+        .init(value: time, decimals: 3), .init(value: megabytes / time, decimals: 2),
         .init(value: time / median(seconds[0]), decimals: 2, unit: "x"),
         .init(value: ready[place], decimals: 3), .init(value: Double(facts[place]), decimals: 0))
     }

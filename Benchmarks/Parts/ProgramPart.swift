@@ -61,7 +61,7 @@ struct ProgramPart {
       let time = median(runs.map(\.seconds))
       table.add(
         "\(place + 1)", .init(value: time, decimals: 2),
-        .init(value: megabytes / time, decimals: 1),
+        .init(value: megabytes / time, decimals: 2),
         .init(value: median(runs.map(\.peakMegabytes)), decimals: 0))
     }
     table.notes = ["start-up included"]

@@ -48,7 +48,7 @@ struct StagesPart {
   private func add(_ name: String, _ seconds: Double, of whole: Double, to table: inout Table) {
     table.add(
       name, .init(value: seconds, decimals: 3),
-      .init(value: amount.megabytes / max(seconds, 1e-9), decimals: 1),
+      .init(value: amount.megabytes / max(seconds, 1e-9), decimals: 2),
       .init(value: 100 * seconds / max(whole, 1e-9), decimals: 1, unit: "%"))
   }
 }
