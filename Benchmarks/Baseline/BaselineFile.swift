@@ -8,7 +8,7 @@ enum BaselineFile {
 
   static func write(_ baseline: Baseline, to path: String) throws {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     try (encoder.encode(baseline) + Data("\n".utf8)).write(to: URL(filePath: path))
   }
 
