@@ -104,6 +104,9 @@ let package = Package(
         "DocumentModel", "RulePacks", "Ingestion", "Tokenization", "Extraction", "Facts",
       ],
       path: "Benchmarks",
+      exclude: [
+        "Counters", "baseline.json", "compare_spacy.py", "larger_pack.py", "requirements.txt",
+      ],
       swiftSettings: strict),
 
     tests("DocumentModelTests", ["DocumentModel"]),
@@ -127,7 +130,13 @@ let package = Package(
     tests("ReviewServerTests", ["ReviewServer", "ReviewStore", "Facts"]),
     tests("RulePackTests", ["Extraction", "RulePacks", "PatternMatching"]),
     tests("ValueTests", ["Extraction", "RulePacks", "RuleMatching", "DocumentModel"]),
-    tests("CorpusTests", ["Evaluation", "Extraction", "Merging", "RulePacks", "Facts"]),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "Evaluation", "Extraction", "Ingestion", "Merging", "RulePacks", "Facts",
+      ],
+      exclude: ["Digests"], swiftSettings: strict),
+    tests("BenchmarkTests", ["bench"]),
     tests(
       "DocumentationTests", ["Extraction", "Merging", "RulePacks", "Facts", "DocumentModel"]),
     tests("CommandLineTests", []),

@@ -1,5 +1,4 @@
 import DocumentModel
-import Facts
 import Ingestion
 import RulePacks
 import Tokenization
@@ -28,27 +27,17 @@ struct Sample {
     companyWords = Set(companies.map { vocabulary.lookup($0) })
   }
 
-  /// JSON Lines, at least so many bytes of article text.
-  func rows(bytes wanted: Int) -> [UInt8] {
-    var json = JSONBuffer()
-    var made = 0
-    var copy = 0
-    while made < wanted {
-      let text = varied(articles[copy % articles.count], copy: copy)
-      json.beginObject()
-      json.field("id", "article-\(copy)")
-      json.field("text", text)
-      json.endObject()
-      json.endLine()
-      made += text.utf8.count
-      copy += 1
-    }
-    return json.bytes
+  /// The article with this number. The first ones are those of the corpus; then they come again
+  /// in another order each time, varied.
+  func text(_ number: Int) -> [UInt8] {
+    let round = number / articles.count
+    if round == 0 { return articles[number].bytes }
+    var numbers = SeededNumbers(seed: UInt64(round))
+    let order = articles.indices.shuffled(using: &numbers)
+    return varied(articles[order[number % articles.count]], copy: number)
   }
 
-  /// The first copies are the articles themselves.
-  private func varied(_ article: Article, copy: Int) -> String {
-    if copy < articles.count { return String(decoding: article.bytes, as: UTF8.self) }
+  private func varied(_ article: Article, copy: Int) -> [UInt8] {
     var numbers = SeededNumbers(seed: UInt64(copy))
     var names: [ArraySlice<UInt8>: [UInt8]] = [:]
     var text: [UInt8] = []
@@ -67,7 +56,7 @@ struct Sample {
       }
       place = Int(token.span.end)
     }
-    return String(decoding: text + article.bytes[place...], as: UTF8.self)
+    return text + article.bytes[place...]
   }
 
   private func name(for token: Token, _ numbers: inout SeededNumbers) -> [UInt8] {

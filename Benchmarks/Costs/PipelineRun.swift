@@ -1,0 +1,63 @@
+import Extraction
+import Facts
+import Ingestion
+import RulePacks
+
+/// The pipeline as one worker has it: from a file of articles to the bytes of their facts.
+final class PipelineRun {
+  /// How much went through.
+  struct Amount {
+    var articles = 0
+    /// UTF-8 bytes of the articles.
+    var bytes = 0
+    var facts = 0
+
+    var megabytes: Double { Double(bytes) / 1e6 }
+  }
+
+  private let worker: PipelineWorker
+  private let identity: Identity
+  /// What it took to be ready.
+  let loading: StageCosts
+
+  init(rules: String) throws {
+    var loading = StageCosts()
+    let pack = try RulePack(folder: rules, checksPatterns: false)
+    loading.end("load the rule pack")
+    worker = PipelineWorker(Pipeline(pack))
+    loading.end("build the pipeline")
+    identity = try Identity()
+    self.loading = loading
+  }
+
+  /// Takes articles of a file or folder all the way.
+  ///
+  /// - Parameters:
+  ///   - first: the place of the first article.
+  ///   - count: how many, at most.
+  ///   - ended: told of each stage when it ends, reading and writing included.
+  func run(
+    _ path: String, from first: Int = 0, count: Int = .max,
+    ended: (String) -> Void = { _ in }
+  ) throws -> Amount {
+    let reader = ArticleReader(sources: [.path(path)])
+    for _ in 0..<first { _ = try reader.next()?.get() }
+    var amount = Amount()
+    ended("before")
+    while amount.articles < count, let read = reader.next() {
+      let article = try read.get()
+      ended("read")
+      try withoutActuallyEscaping(ended) { ended in
+        let result = worker.trace(article) { ended($0.rawValue) }
+        let found = try ArticleFacts(result.article, identity: identity)
+        ended("assemble facts")
+        _ = try FactsFormat.facts.bytes(of: found)
+        ended("write JSON")
+        amount.facts += found.factCount
+      }
+      amount.bytes += article.bytes.count
+      amount.articles += 1
+    }
+    return amount
+  }
+}
