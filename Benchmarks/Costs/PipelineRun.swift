@@ -1,3 +1,4 @@
+import DocumentModel
 import Extraction
 import Facts
 import Ingestion
@@ -44,20 +45,35 @@ final class PipelineRun {
     for _ in 0..<first { _ = try reader.next()?.get() }
     var amount = Amount()
     ended("before")
-    while amount.articles < count, let read = reader.next() {
-      let article = try read.get()
+    while amount.articles < count {
+      let batch = try Self.batch(reader, most: count - amount.articles)
+      if batch.isEmpty { break }
       ended("read")
       try withoutActuallyEscaping(ended) { ended in
-        let result = worker.trace(article) { ended($0.rawValue) }
-        let found = try ArticleFacts(result.article, identity: identity)
+        let results = worker.trace(batch) { ended($0.rawValue) }
+        let found = try results.map { try ArticleFacts($0.article, identity: identity) }
         ended("assemble facts")
-        _ = try FactsFormat.facts.bytes(of: found)
+        for facts in found { _ = try FactsFormat.facts.bytes(of: facts) }
         ended("write JSON")
-        amount.facts += found.factCount
+        amount.facts += found.reduce(0) { $0 + $1.factCount }
       }
-      amount.bytes += article.bytes.count
-      amount.articles += 1
+      amount.bytes += batch.reduce(0) { $0 + $1.bytes.count }
+      amount.articles += batch.count
     }
     return amount
+  }
+
+  /// The next articles, as many as a worker of the program takes together.
+  private static func batch(_ reader: ArticleReader, most: Int) throws -> [Article] {
+    var batch: [Article] = []
+    var bytes = 0
+    while batch.count < min(most, BatchSize.articles), bytes < BatchSize.bytes,
+      let read = reader.next()
+    {
+      let article = try read.get()
+      bytes += article.bytes.count
+      batch.append(article)
+    }
+    return batch
   }
 }
