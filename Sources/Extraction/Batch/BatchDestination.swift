@@ -11,21 +11,24 @@ public enum BatchDestination: Sendable {
   case other(make: @Sendable () throws -> any PartsSink, errors: String? = nil)
 
   /// - Parameter report: called with lines for people.
-  func open(_ report: @escaping @Sendable (String) -> Void) throws(BatchFailure) -> any BatchOutput
-  {
+  /// - Returns: with what is known of the inputs from before; nil where nothing is remembered.
+  func open(
+    _ report: @escaping @Sendable (String) -> Void
+  ) throws(BatchFailure) -> sending (output: any BatchOutput, memory: RunMemory?) {
     switch self {
     case .standardOutput(let frame, let errors):
-      return SinkOutput(
-        StreamSink(OutputFile.standardOutput(), frame), errors: try Self.file(errors))
+      let sink = StreamSink(OutputFile.standardOutput(), frame)
+      return (SinkOutput(sink, errors: try Self.file(errors)), nil)
     case .file(let path, let frame, let errors):
-      return SinkOutput(
-        StreamSink(try OutputFile(path: path), frame), errors: try Self.file(errors))
+      let sink = StreamSink(try OutputFile(path: path), frame)
+      return (SinkOutput(sink, errors: try Self.file(errors)), nil)
     case .other(let make, let errors):
       let sink: any PartsSink
       do { sink = try make() } catch { throw BatchFailure(error) }
-      return SinkOutput(sink, errors: try Self.file(errors))
+      return (SinkOutput(sink, errors: try Self.file(errors)), nil)
     case .run(let path, let manifest, let options):
-      return try RunOutput(path: path, manifest, options, report)
+      let output = try RunOutput(path: path, manifest, options, report)
+      return (output, try output.memory())
     }
   }
 

@@ -72,15 +72,21 @@ public final class OutputFile {
   public var writtenPath: String { temporary ?? target }
 
   public func write(_ bytes: [UInt8]) throws(BatchFailure) {
-    buffer += bytes
     length += bytes.count
+    if buffer.isEmpty && bytes.count >= Self.bufferBytes { return try writeOut(bytes) }
+    buffer += bytes
     if buffer.count >= Self.bufferBytes { try flush() }
   }
 
   public func flush() throws(BatchFailure) {
+    try writeOut(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func writeOut(_ whole: [UInt8]) throws(BatchFailure) {
     var start = 0
-    while start < buffer.count {
-      let count = unsafe buffer.withUnsafeBytes { bytes in
+    while start < whole.count {
+      let count = unsafe whole.withUnsafeBytes { bytes in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
         #if canImport(Glibc)
           return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
@@ -94,29 +100,14 @@ public final class OutputFile {
         throw Self.failure(name, errno)
       }
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Appends bytes of another open file without taking them into the program's own memory.
-  ///
-  /// - Returns: bytes that were appended; fewer where the system does not copy between these files.
-  func append(from source: Int32, _ range: Range<Int>) throws(BatchFailure) -> Int {
-    try flush()
-    var copied = 0
+  /// Has the system begin to write to the device what was flushed, so that there is less to wait
+  /// for in `sync`. Where it cannot, `sync` does it all.
+  func beginSync() {
     #if canImport(Glibc)
-      var place = off_t(range.lowerBound)
-      while copied < range.count {
-        let count = unsafe sendfile(descriptor, source, &place, range.count - copied)
-        if count < 0 && errno == EINTR { continue }
-        if count < 0 && [ENOSPC, EDQUOT, EFBIG, EIO].contains(errno) {
-          throw Self.failure(name, errno)
-        }
-        guard count > 0 else { break }
-        copied += count
-      }
-      length += copied
+      _ = sync_file_range(descriptor, 0, 0, UInt32(SYNC_FILE_RANGE_WRITE))
     #endif
-    return copied
   }
 
   /// Cuts what is there to a length in bytes, behind which the writing goes on.

@@ -8,12 +8,6 @@ final class SinkOutput: BatchOutput {
     self.errors = errors
   }
 
-  var remembers: Bool { false }
-
-  func recall(_ input: InputMark) -> Recall { .unknown }
-
-  func recall(portion digest: String) -> Recall { .unknown }
-
   func rest() throws(BatchFailure) {
     if let errors, errors.isStream { try errors.flush() }
     do { try sink.rest() } catch { throw BatchFailure(error) }
