@@ -35,7 +35,8 @@ import Testing
 
   @Test(arguments: kinds) func aNameThatLeadsOutIsRefused(kind: String) throws {
     try sandbox.python(
-      Self.makers + #"put("a.7z", KIND_of([("../a.txt", b"one"), ("b.txt", b"two")]))"#
+      Self.makers
+        + #"put("a.7z", KIND_of([("../a.txt", b"one"), ("b.txt", b"two")]))"#
         .replacing("KIND", with: kind))
     let read = readAll(sandbox.path + "/a.7z")
     #expect(read.count == 2)

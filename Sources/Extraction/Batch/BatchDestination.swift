@@ -11,24 +11,21 @@ public enum BatchDestination: Sendable {
   case other(make: @Sendable () throws -> any PartsSink, errors: String? = nil)
 
   /// - Parameter report: called with lines for people.
-  /// - Returns: with what is known of the inputs from before; nil where nothing is remembered.
-  func open(
-    _ report: @escaping @Sendable (String) -> Void
-  ) throws(BatchFailure) -> sending (output: any BatchOutput, memory: RunMemory?) {
+  func open(_ report: @escaping @Sendable (String) -> Void) throws(BatchFailure) -> any BatchOutput
+  {
     switch self {
     case .standardOutput(let frame, let errors):
-      let sink = StreamSink(OutputFile.standardOutput(), frame)
-      return (SinkOutput(sink, errors: try Self.file(errors)), nil)
+      return SinkOutput(
+        StreamSink(OutputFile.standardOutput(), frame), errors: try Self.file(errors))
     case .file(let path, let frame, let errors):
-      let sink = StreamSink(try OutputFile(path: path), frame)
-      return (SinkOutput(sink, errors: try Self.file(errors)), nil)
+      return SinkOutput(
+        StreamSink(try OutputFile(path: path), frame), errors: try Self.file(errors))
     case .other(let make, let errors):
       let sink: any PartsSink
       do { sink = try make() } catch { throw BatchFailure(error) }
-      return (SinkOutput(sink, errors: try Self.file(errors)), nil)
+      return SinkOutput(sink, errors: try Self.file(errors))
     case .run(let path, let manifest, let options):
-      let output = try RunOutput(path: path, manifest, options, report)
-      return (output, try output.memory())
+      return try RunOutput(path: path, manifest, options, report)
     }
   }
 

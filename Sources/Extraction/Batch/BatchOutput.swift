@@ -2,6 +2,8 @@ import Ingestion
 
 /// The output of a batch while it is written.
 protocol BatchOutput: AnyObject {
+  /// What is known of inputs from before, for whoever reads them; nil where nothing is remembered.
+  func memory() throws(BatchFailure) -> sending RunMemory?
   /// Takes up the next entry.
   func add(_ entry: BatchEntry) throws(BatchFailure)
   /// Nothing more is under way: what was written may be passed on.

@@ -34,8 +34,8 @@ public struct BatchRunner: Sendable {
   public func run(_ reader: sending ArticleReader) async -> BatchSummary {
     let queue: BatchQueue
     do {
-      let (output, memory) = try destination.open(events.report)
-      let source = try PortionSource(reader, memory: memory)
+      let output = try destination.open(events.report)
+      let source = try PortionSource(reader, memory: try output.memory())
       queue = BatchQueue(
         source: source, output: output, window: workers * 4, maxBytes: maxBytesUnderWay,
         events: events)

@@ -21,6 +21,7 @@ public final class OutputFile {
   /// Bytes that were written, and those that wait to be.
   private(set) var length = 0
   private var state = State.open
+  private lazy var background = BackgroundSync(descriptor)
 
   private static let bufferBytes = 1 << 18
 
@@ -102,13 +103,8 @@ public final class OutputFile {
     }
   }
 
-  /// Has the system begin to write to the device what was flushed, so that there is less to wait
-  /// for in `sync`. Where it cannot, `sync` does it all.
-  func beginSync() {
-    #if canImport(Glibc)
-      _ = sync_file_range(descriptor, 0, 0, UInt32(SYNC_FILE_RANGE_WRITE))
-    #endif
-  }
+  /// Has what was flushed go to the device meanwhile, so that there is less to wait for in `sync`.
+  func beginSync() { background.begin() }
 
   /// Cuts what is there to a length in bytes, behind which the writing goes on.
   func truncate(to count: Int) throws(BatchFailure) {
@@ -128,6 +124,8 @@ public final class OutputFile {
   /// Writes the rest, down to the device.
   func sync() throws(BatchFailure) {
     try flush()
+    let error = background.wait()
+    guard error == 0 else { throw Self.failure(name, error) }
     guard fsync(descriptor) == 0 else { throw Self.failure(name, errno) }
   }
 
@@ -138,23 +136,27 @@ public final class OutputFile {
     if let temporary {
       guard unsafe rename(temporary, target) == 0 else { throw Self.failure(name, errno) }
     }
-    state = .closed
-    guard close(descriptor) == 0 else { throw Self.failure(name, errno) }
+    guard endOfUse() == 0 else { throw Self.failure(name, errno) }
   }
 
   /// Leaves nothing behind; does nothing to a file that has its name already.
   public func discard() {
     guard state == .open, !isStandardOutput else { return }
-    state = .closed
     if let temporary { unsafe unlink(temporary) }
-    close(descriptor)
+    _ = endOfUse()
   }
 
   /// Leaves what is there for a later program to go on with.
   func keep() {
     guard state == .open, !isStandardOutput else { return }
+    _ = endOfUse()
+  }
+
+  /// Closes it when nobody syncs it any more.
+  private func endOfUse() -> Int32 {
+    _ = background.wait()
     state = .closed
-    close(descriptor)
+    return close(descriptor)
   }
 
   /// Removes the file that stands under the name now.

@@ -8,6 +8,8 @@ final class SinkOutput: BatchOutput {
     self.errors = errors
   }
 
+  func memory() -> sending RunMemory? { nil }
+
   func rest() throws(BatchFailure) {
     if let errors, errors.isStream { try errors.flush() }
     do { try sink.rest() } catch { throw BatchFailure(error) }

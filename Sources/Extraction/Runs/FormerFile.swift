@@ -35,11 +35,19 @@ final class FormerFile {
       try file.write(piece)
       place += piece.count
       waiting += piece.count
-      if waiting >= Self.maxWaiting {
-        file.beginSync()
-        waiting = 0
-      }
+      guard waiting >= Self.maxWaiting else { continue }
+      waiting = 0
+      file.beginSync()
+      forget(before: place)
     }
+  }
+
+  /// What was copied need not stay in memory: the file is about to be replaced, and its pages serve
+  /// the new one.
+  private func forget(before place: Int) {
+    #if canImport(Glibc)
+      posix_fadvise(descriptor, 0, off_t(place), POSIX_FADV_DONTNEED)
+    #endif
   }
 
   private func failure(_ reason: String) -> BatchFailure {

@@ -31,8 +31,7 @@ final class RunOutput: BatchOutput {
     }
   }
 
-  /// What is known of the inputs from before, for whoever reads them.
-  func memory() throws(BatchFailure) -> sending RunMemory {
+  func memory() throws(BatchFailure) -> sending RunMemory? {
     let (interrupted, known) = (files.statePath, files.formerState)
     return try RunMemory(
       interrupted: resumed == nil ? nil : interrupted, former: former == nil ? nil : known)

@@ -71,7 +71,9 @@ final class RunState {
 
   // MARK: What was done is safe
 
-  private func begin() throws(BatchFailure) { try execute("BEGIN IMMEDIATE") }
+  /// Without a lock before the first change, which would be one on the former state, too; the lock
+  /// of the file keeps others out.
+  private func begin() throws(BatchFailure) { try execute("BEGIN") }
 
   /// What was added so far counts, whatever happens.
   func checkpoint() throws(BatchFailure) {
