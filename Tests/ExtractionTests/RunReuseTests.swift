@@ -150,6 +150,17 @@ import Testing
     #expect(try trial.files() == (try await trial.undisturbed()))
   }
 
+  @Test func whatAnInputHoldsBesideArticlesIsRemembered() async throws {
+    try sandbox.write("in/c.warc", RunTrial.webArchive)
+    #expect(await trial.run().passedOver == 2)
+    let before = try filesOnDisk()
+    #expect(await trial.run().passedOver == 2)
+    #expect(try filesOnDisk() == before)
+    try sandbox.write("in/a3.txt", "changed\n")
+    #expect(await trial.run().passedOver == 2)
+    #expect(try trial.files() == (try await trial.undisturbed()))
+  }
+
   @Test func aFileThatComesLaterInTheFolderIsAddedBehind() async throws {
     _ = await trial.run()
     try sandbox.write("in/z.txt", "last\n")

@@ -70,6 +70,15 @@ struct RunTrial {
         entry: entry, title: article.metadata.title, signature: TextSignature(article.bytes)))
   }
 
+  /// Three records, of which the second is a page.
+  static let webArchive: String = {
+    let about = "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 4\r\n\r\nnone\r\n\r\n"
+    let page =
+      "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\n"
+      + "WARC-Target-URI: https://wire.example/oats\r\nContent-Length: 4\r\n\r\noats\r\n\r\n"
+    return about + page + about
+  }()
+
   /// The files of a run that are compared, one after the other.
   func files(_ name: String = "run") throws -> [String] {
     try [

@@ -17,6 +17,8 @@ protocol BatchOutput: AnyObject {
 enum BatchEntry: Sendable {
   case input(InputMark)
   case known(KnownPart)
+  /// So much of the input that is read now is no article.
+  case passedOver(Int)
   /// A portion that was read and extracted.
   case made(digest: String, [ArticleOutcome])
 }

@@ -64,7 +64,7 @@ actor BatchQueue {
   /// Closes the output; call it when all workers are done.
   func finish() async -> BatchSummary {
     _ = isOver()
-    summary.passedOver = await source.passedOver
+    summary.passedOverBeside = await source.passedOverBeside
     do {
       try output.close(&summary)
     } catch {
@@ -87,6 +87,10 @@ actor BatchQueue {
         return nil
       }
       progress.consumed = step.consumed
+      if step.passedOver > 0 {
+        summary.passedOverInside += step.passedOver
+        deliver(number(), .passedOver(step.passedOver))
+      }
       for part in step.known { take(part) }
       switch step.content {
       case nil: break

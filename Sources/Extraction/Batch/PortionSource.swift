@@ -25,21 +25,23 @@ actor PortionSource {
     hash = try ContentHash()
   }
 
-  var passedOver: Int { reader.passedOver }
+  /// Files in folders that are no articles by their names.
+  var passedOverBeside: Int { reader.passedOver - reader.passedOverInside }
 
   /// What comes next; nil at the end.
   func next() throws -> Step? {
     var step = Step()
     var passed = 0
-    let start = reader.consumedBytes
-    while passed < Self.maxPassed, reader.consumedBytes - start < Self.maxPassedBytes,
-      step.content == nil, let event = reader.nextEvent()
+    let start = (bytes: reader.consumedBytes, passedOver: reader.passedOverInside)
+    while passed < Self.maxPassed, reader.consumedBytes - start.bytes < Self.maxPassedBytes,
+      !step.isAtEnd, let event = reader.nextEvent()
     {
       try take(event, into: &step)
       passed += 1
     }
     step.consumed = reader.consumedBytes
-    return passed == 0 ? nil : step
+    step.passedOver = reader.passedOverInside - start.passedOver
+    return passed == 0 && step.passedOver == 0 ? nil : step
   }
 
   private func take(_ event: ReadingEvent, into step: inout Step) throws {
@@ -48,7 +50,9 @@ actor PortionSource {
       let mark = InputMark(source: input.source, digest: try digest(of: input))
       switch try memory?.recall(mark) ?? .unknown {
       case .unknown: step.content = .input(mark)
-      case .begun(let part): step.add(part)
+      case .begun(let part):
+        step.add(part)
+        step.isAtEnd = true
       case .known(let part):
         step.add(part)
         reader.passOver()
@@ -84,10 +88,16 @@ actor PortionSource {
       case portion(ArticlePortion, digest: String)
     }
 
-    /// What was passed over; it comes before the content.
+    /// What is no article in the input that was read on; it comes first.
+    var passedOver = 0
+    /// It comes before the content.
     var known: [KnownPart] = []
     /// Nil where there is more to read, but nothing to do.
-    var content: Content?
+    var content: Content? {
+      didSet { isAtEnd = true }
+    }
+    /// An input begins that is read, or there is work to do.
+    var isAtEnd = false
     /// Bytes of the inputs so far.
     var consumed = 0
 

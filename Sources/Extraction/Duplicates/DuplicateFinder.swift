@@ -90,7 +90,8 @@ struct DuplicateFinder {
   ) throws(BatchFailure) {
     var leaders: [(number: Int, signature: TextSignature)] = []
     for entry in bucket {
-      try join(Int(entry & (1 << UInt64(numberBits) - 1)), to: &leaders, &groups)
+      let number = entry & ((1 << UInt64(numberBits)) - 1)
+      try join(Int(number), to: &leaders, &groups)
     }
   }
 

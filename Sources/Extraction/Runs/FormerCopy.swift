@@ -25,7 +25,8 @@ final class FormerCopy {
     copies = [
       try query(
         "INSERT INTO inputs SELECT number + ?3, source, digest, first_portion + ?4,"
-          + " first_article + ?5 FROM former.inputs WHERE number >= ?1 AND number < ?2"),
+          + " first_article + ?5, passed_over FROM former.inputs WHERE number >= ?1 AND number < ?2"
+      ),
       try query(
         "INSERT INTO portions SELECT number + ?3, digest, facts_end + ?4, articles_end + ?5,"
           + " article_end + ?6, skipped, failed, again, problems"

@@ -11,6 +11,8 @@ final class RunOutput: BatchOutput {
   private var ends: RunEnds
   /// Of the former run, still to be copied.
   private var waitingPart: FormerPart?
+  /// Of the input that is read.
+  private var passedOver = 0
   private var schedule = CheckpointSchedule()
 
   /// - Parameter report: called with lines for people.
@@ -52,21 +54,32 @@ final class RunOutput: BatchOutput {
   }
 
   func add(_ entry: BatchEntry) throws(BatchFailure) {
-    if case .known(.recorded(let part)) = entry {
-      resumed = part.place
-      return
-    }
-    try leaveInterruptedRun()
-    if case .known(.former(let part)) = entry { return try add(part) }
-    try copyWaitingPart()
     switch entry {
-    case .known: break
+    case .known(.recorded(let part)):
+      if part.place.inputs != resumed?.inputs { passedOver = 0 }
+      resumed = part.place
+    case .passedOver(let count):
+      passedOver += count
+      try state.set(passedOver: passedOver, ofInput: (resumed ?? ends).inputs - 1)
+    case .known(.former(let part)):
+      try leaveInterruptedRun()
+      try add(part)
     case .input(let mark):
+      try endKnownPart()
       try state.add(mark, at: ends)
       ends.inputs += 1
-    case .made(let digest, let outcomes): try add(outcomes, of: digest)
+      passedOver = 0
+    case .made(let digest, let outcomes):
+      try endKnownPart()
+      try add(outcomes, of: digest)
     }
-    if schedule.isDue { try checkpoint() }
+    try rest()
+  }
+
+  /// What comes next is new.
+  private func endKnownPart() throws(BatchFailure) {
+    try leaveInterruptedRun()
+    try copyWaitingPart()
   }
 
   func rest() throws(BatchFailure) {
@@ -107,7 +120,6 @@ final class RunOutput: BatchOutput {
       waitingPart = part
     }
     if ends != RunEnds() { try copyWaitingPart() }
-    if schedule.isDue { try checkpoint() }
   }
 
   private func copyWaitingPart() throws(BatchFailure) {

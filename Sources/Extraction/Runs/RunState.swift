@@ -36,7 +36,8 @@ final class RunState {
     CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE inputs(
       number INTEGER PRIMARY KEY, source TEXT NOT NULL, digest TEXT,
-      first_portion INTEGER NOT NULL, first_article INTEGER NOT NULL);
+      first_portion INTEGER NOT NULL, first_article INTEGER NOT NULL,
+      passed_over INTEGER NOT NULL);
     CREATE TABLE portions(
       number INTEGER PRIMARY KEY, digest TEXT NOT NULL, facts_end INTEGER NOT NULL,
       articles_end INTEGER NOT NULL, article_end INTEGER NOT NULL, skipped INTEGER NOT NULL,
@@ -142,6 +143,12 @@ final class RunState {
 
   func add(_ input: InputMark, at ends: RunEnds) throws(BatchFailure) {
     try rows.add(input, at: ends)
+  }
+
+  /// - Parameter input: its number.
+  func set(passedOver: Int, ofInput input: Int) throws(BatchFailure) {
+    try StateQuery(database, "UPDATE inputs SET passed_over = ? WHERE number = ?")
+      .run([.integer(passedOver), .integer(input)])
   }
 
   func add(_ portion: StatePortion, at ends: RunEnds) throws(BatchFailure) {

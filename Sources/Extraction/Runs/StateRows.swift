@@ -23,7 +23,7 @@ final class StateRows {
       let holes = repeatElement("?", count: columns).joined(separator: ", ")
       return try StateQuery(database, "INSERT INTO \(table) VALUES (\(holes))")
     }
-    input = try insert("inputs", 5)
+    input = try insert("inputs", 6)
     portion = try insert("portions", 9)
     article = try insert("articles", 10)
     signature = try insert("signatures", 2)
@@ -32,7 +32,7 @@ final class StateRows {
   func add(_ mark: InputMark, at ends: RunEnds) throws(BatchFailure) {
     try input.run([
       .integer(ends.inputs), .text(mark.source), SQLValue(mark.digest), .integer(ends.portions),
-      .integer(ends.articles),
+      .integer(ends.articles), .integer(0),
     ])
   }
 

@@ -15,6 +15,7 @@ struct StateTotals {
     (summary.articles, summary.facts, summary.bytes) = (sums[0], sums[1], sums[2])
     let rest = try numbers("SELECT sum(skipped), sum(failed) FROM \(schema).portions", 2)
     (summary.skipped, summary.failures) = (rest[0], rest[1])
+    summary.passedOverInside = try numbers("SELECT sum(passed_over) FROM \(schema).inputs", 1)[0]
     var names: Set<String> = []
     var articles = 0
     let watched = try StateQuery(
