@@ -1,6 +1,8 @@
 """The job in Spark itself, on two local cores: the same facts as a run on one machine, for rows,
 Parquet and lists of files, and with a worker that is killed midway. Scripts/test runs it."""
 
+import gzip
+import html
 import json
 import os
 import pathlib
@@ -35,6 +37,20 @@ def corpus_rows():
     rows.append({"id": "undated", "text": "Canada imposed a 25% tariff on steel from Norway."})
     rows.append({"id": "empty", "text": "  "})
     return rows
+
+
+def web_archive(rows):
+    """Texts as pages in a WARC file, each record a gzip member of its own."""
+    members = []
+    for row in rows:
+        page = f"<html><body><p>{html.escape(row['text'])}</p></body></html>".encode()
+        block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+        fields = [
+            "WARC/1.0", "WARC-Type: response", f"WARC-Target-URI: https://wire.example/{row['id']}",
+            "Content-Type: application/http; msgtype=response", f"Content-Length: {len(block)}"]
+        head = "\r\n".join(fields).encode() + b"\r\n\r\n"
+        members.append(gzip.compress(head + block + b"\r\n\r\n"))
+    return b"".join(members)
 
 
 class SparkJob(unittest.TestCase):
@@ -120,6 +136,18 @@ class SparkJob(unittest.TestCase):
         (self.folder / "list.txt").write_text("\n".join(paths) + "\n", encoding="utf-8")
         output = self.submit("from-files", "--input", "list.txt", "--format", "files")
         self.assert_same_facts(self.read(output))
+
+    def test_lists_of_web_archives(self):
+        for part in range(2):
+            (self.folder / f"crawl-{part}.warc.gz").write_bytes(web_archive(self.rows[part:12:2]))
+        paths = [str(self.folder / f"crawl-{part}.warc.gz") for part in range(2)]
+        (self.folder / "crawls.txt").write_text("\n".join(paths) + "\n", encoding="utf-8")
+        output = self.submit("from-crawls", "--input", "crawls.txt", "--format", "files")
+        expected = sorted(self.extract(*paths))
+        self.assertTrue(expected)
+        for line in expected:
+            self.assertTrue(json.loads(line)["document"]["url"].startswith("https://wire.example/"))
+        self.assert_same_facts(self.read(output), expected)
 
     def test_a_worker_that_is_killed_is_started_again(self):
         mark = self.folder / "was-killed"

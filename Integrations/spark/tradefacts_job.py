@@ -1,7 +1,7 @@
 """Facts of many articles, on a cluster: each partition of articles goes through one `tradefacts`
 worker, and the facts come out as Parquet, one folder for each month of publication.
 
-    spark-submit tradefacts_job.py --input rows/*.jsonl --output facts/
+    spark-submit Integrations/spark/tradefacts_job.py --input rows/*.jsonl --output facts/
 
 Needs pyspark, pandas and pyarrow, and the program with its rules on every machine. README.md says
 how to lay out a large job.

@@ -30,6 +30,9 @@ public final class ArticleReader {
     passedOverBefore + (folder?.passedOver ?? 0) + opener.passedOver
   }
 
+  /// Of these, what stands in inputs that were read: entries of archives, records without a page.
+  public var passedOverInside: Int { opener.passedOver }
+
   /// Bytes of the inputs, as they lie on the disk, that were read so far or passed over.
   public var consumedBytes: Int { bytesBefore + (file?.position ?? 0) }
 

@@ -80,9 +80,9 @@ struct FileOpener {
       throw ReadFailure(stage: .unpack, message: "is called an archive, but is none")
     case .mail: return portion(try whole(bytes, head, place), place, MailArticle.made)
     case .pdf:
-      let limit = options.maxArticleBytes
+      let (limit, seconds) = (options.maxArticleBytes, options.maxSeconds)
       return portion(try whole(bytes, head, place), place) { raw, place in
-        PDFArticle.made(of: raw, place, limit: limit)
+        PDFArticle.made(of: raw, place, limit: limit, seconds: seconds)
       }
     case .text, .auto:
       return portion(try whole(bytes, head, place), place) { raw, place in

@@ -6,22 +6,28 @@ public struct ReadingOptions: Sendable {
   public var expansion: ExpansionLimits
   /// False: articles that are not in English are passed over, as errors of the stage `language`.
   public var readsAnyLanguage: Bool
+  /// As long may another program take that reads an article for us.
+  public var maxSeconds: Int
   /// Asked while standard input is silent; true ends the reading.
   public var shouldStop: @Sendable () -> Bool
 
   /// 32 MiB.
   public static let defaultMaxArticleBytes = 32 << 20
 
+  public static let defaultMaxSeconds = 60
+
   public init(
     format: InputFormat = .auto, maxArticleBytes: Int = Self.defaultMaxArticleBytes,
     expansion: ExpansionLimits = ExpansionLimits(),
     readsAnyLanguage: Bool = false,
+    maxSeconds: Int = Self.defaultMaxSeconds,
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) {
     self.format = format
     self.maxArticleBytes = maxArticleBytes
     self.expansion = expansion
     self.readsAnyLanguage = readsAnyLanguage
+    self.maxSeconds = maxSeconds
     self.shouldStop = shouldStop
   }
 

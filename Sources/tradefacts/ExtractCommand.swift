@@ -81,8 +81,7 @@ enum ExtractCommand: Command {
     let request = try ExtractRequest(arguments)
     let rules = try await LoadedRules(arguments)
     let pack = rules.pack
-    // The patterns that no article needs are checked while the articles are read.
-    let check = Task.detached(priority: .low) { await pack.patternFaultsInParallel() }
+    let check = PatternCheck(pack)
     let tally = request.statistics.map { _ in RunTally(pack) }
     let makeExtractor = Wiring.extractor(pack, request.extraction, tally: tally)
     let writer = ArticleResult(request)
@@ -96,13 +95,16 @@ enum ExtractCommand: Command {
       makeWork: {
         let extract = makeExtractor()
         let write = writer.make()
-        return { try write(try extract($0)) }
+        return { article in
+          check.begin()
+          return try write(try extract(article))
+        }
       })
     line.estimate(request.sources, request.reading)
     let summary = await runner.run(
       ArticleReader(sources: request.sources, options: request.reading))
     line.clear()
-    let faults = await check.value
+    let faults = await check.faults()
     RulesFolder.report(faults, rules.folder)
     let code = conclude(summary, request)
     if let tally, let path = statisticsFile(request, summary, code) {

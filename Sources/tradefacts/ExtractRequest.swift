@@ -53,11 +53,13 @@ struct ExtractRequest {
       maxArticleBytes: limit ?? ReadingOptions.defaultMaxArticleBytes,
       expansion: try Self.expansion(arguments),
       readsAnyLanguage: arguments.has("any-language"),
+      maxSeconds: try arguments.number("max-seconds", in: 1...86_400)
+        ?? ReadingOptions.defaultMaxSeconds,
       shouldStop: { Interruption.signal != 0 })
     let processors = ProcessInfo.processInfo.activeProcessorCount
     let jobs = try arguments.number("jobs", in: 1...1024) ?? processors
     workers = arguments.has("trace") ? 1 : jobs
-    extraction = try Self.extraction(arguments)
+    extraction = try Self.extraction(arguments, seconds: reading.maxSeconds)
     errors = arguments.value("errors")
     if errors == "" { throw UsageError(message: "--errors is empty; name a file") }
     if isRun && errors != nil {
@@ -76,13 +78,12 @@ struct ExtractRequest {
   }
 
   private static func extraction(
-    _ arguments: Arguments
+    _ arguments: Arguments, seconds: Int
   ) throws(UsageError) -> ExtractionOptions {
     var options = ExtractionOptions(
       published: try published(arguments), usesDispatch: !arguments.has("no-dispatch"),
       traces: arguments.has("trace"))
-    options.maxSeconds =
-      try arguments.number("max-seconds", in: 1...86_400) ?? options.maxSeconds
+    options.maxSeconds = seconds
     options.maxFacts =
       try arguments.number("max-facts", in: 1...10_000_000) ?? options.maxFacts
     return options

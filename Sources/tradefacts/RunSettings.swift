@@ -22,11 +22,12 @@ struct RunSettings {
         maxRatio: number("max_expansion") ?? limits.maxRatio,
         maxBytes: number("max_expanded_bytes") ?? limits.maxBytes,
         maxNesting: number("max_nesting") ?? limits.maxNesting),
-      readsAnyLanguage: named["any_language"] == "true")
+      readsAnyLanguage: named["any_language"] == "true",
+      maxSeconds: number("max_seconds") ?? ReadingOptions.defaultMaxSeconds)
     extraction = ExtractionOptions(
       published: named["published"].flatMap { CalendarDate(iso: $0) }, usesDispatch: true,
       traces: false)
-    extraction.maxSeconds = number("max_seconds") ?? extraction.maxSeconds
+    extraction.maxSeconds = reading.maxSeconds
     extraction.maxFacts = number("max_facts") ?? extraction.maxFacts
   }
 

@@ -48,6 +48,15 @@ import Testing
     #expect(trial.worked.take().count == 49)
   }
 
+  @Test(arguments: [9, 10, 11, 12, 14])
+  func whatAnInputHoldsBesideArticlesIsCountedOnce(stop: Int) async throws {
+    try sandbox.write("in/a90.warc", RunTrial.webArchive)
+    let expected = try await trial.undisturbed()
+    #expect(await trial.run(stop: stop).canGoOn)
+    #expect(await trial.run().passedOver == 2)
+    #expect(try trial.files() == expected)
+  }
+
   @Test func itSaysBehindWhatItGoesOn() async throws {
     let first = await trial.run(stop: 12)
     _ = trial.reported.take()

@@ -110,6 +110,77 @@ import Testing
     #expect(trial.worked.take().count == 14)
   }
 
+  // MARK: What is not done
+
+  /// By their numbers on the disk: a file that was written again has another one.
+  private func filesOnDisk() throws -> [String: Int] {
+    var numbers: [String: Int] = [:]
+    for name in try sandbox.names("run") {
+      let path = sandbox.path + "/run/" + name
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      numbers[name] = try #require(attributes[.systemFileNumber] as? Int)
+    }
+    return numbers
+  }
+
+  @Test func whereNothingChangedTheFilesStay() async throws {
+    try sandbox.write("in/c.txt", "a trap\n")
+    let first = await trial.run()
+    let before = try filesOnDisk()
+    #expect(before.count == 7)
+    let again = await trial.run()
+    #expect(counts(again) == [14, 0, 0, 0])
+    #expect(again.failures == 1)
+    #expect(again.facts == first.facts)
+    #expect(again.bytes == first.bytes)
+    #expect(try filesOnDisk() == before)
+  }
+
+  @Test func aFileThatIsMissingIsMadeAgain() async throws {
+    _ = await trial.run()
+    let whole = try trial.files()
+    try FileManager.default.removeItem(atPath: sandbox.path + "/run/duplicates.jsonl")
+    #expect(counts(await trial.run()) == [14, 0, 0, 0])
+    #expect(try trial.files() == whole)
+  }
+
+  @Test func whatIsPassedOverIsCountedAnew() async throws {
+    _ = await trial.run()
+    try sandbox.write("in/picture.png", "no article")
+    #expect(counts(await trial.run()) == [14, 0, 0, 0])
+    #expect(try trial.files() == (try await trial.undisturbed()))
+  }
+
+  @Test func whatAnInputHoldsBesideArticlesIsRemembered() async throws {
+    try sandbox.write("in/c.warc", RunTrial.webArchive)
+    #expect(await trial.run().passedOver == 2)
+    let before = try filesOnDisk()
+    #expect(await trial.run().passedOver == 2)
+    #expect(try filesOnDisk() == before)
+    try sandbox.write("in/a3.txt", "changed\n")
+    #expect(await trial.run().passedOver == 2)
+    #expect(try trial.files() == (try await trial.undisturbed()))
+  }
+
+  @Test func aFileThatComesLaterInTheFolderIsAddedBehind() async throws {
+    _ = await trial.run()
+    try sandbox.write("in/z.txt", "last\n")
+    #expect(counts(await trial.run()) == [14, 0, 1, 0])
+    #expect(try trial.files() == (try await trial.undisturbed()))
+    try FileManager.default.removeItem(atPath: sandbox.path + "/in/z.txt")
+    #expect(counts(await trial.run()) == [14, 0, 0, 1])
+    #expect(try trial.files() == (try await trial.undisturbed()))
+  }
+
+  @Test func manyKnownInputsAreOneStep() async throws {
+    for index in 0..<1193 { try sandbox.write("in/d\(index).txt", "more \(index)\n") }
+    _ = await trial.run()
+    _ = trial.progress.take()
+    _ = await trial.run()
+    // Seven inputs hold 14 articles; 500 inputs are one step.
+    #expect(trial.progress.take() == ["507", "1007", "1207"])
+  }
+
   @Test func aSecondRunAtTheSameTimeIsRefused() async throws {
     try sandbox.write("run/mine.txt", "")
     let held = try RunLock(sandbox.path + "/run")

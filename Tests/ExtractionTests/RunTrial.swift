@@ -12,6 +12,8 @@ struct RunTrial {
   /// Texts of the articles that were worked on, in no order.
   let worked = Log()
   let reported = Log()
+  /// Of each time that progress was told of: the articles so far.
+  let progress = Log()
   var workers = 2
   var program = "tradefacts 0"
   var options: [String: String] = [:]
@@ -34,6 +36,7 @@ struct RunTrial {
     let done = Mutex(0)
     let worked = worked
     let reported = reported
+    let told = progress
     let slow = slow
     let runner = BatchRunner(
       workers: workers,
@@ -41,7 +44,10 @@ struct RunTrial {
         path: sandbox.path + "/" + name, manifest, RunOptions(isFresh: isFresh)),
       events: BatchEvents(
         report: { reported.add($0) },
-        progress: { progress in done.withLock { $0 = progress.articles } },
+        progress: { progress in
+          told.add("\(progress.articles)")
+          done.withLock { $0 = progress.articles }
+        },
         interruption: { done.withLock { $0 >= stop } ? 2 : 0 }),
       makeWork: { { try Self.result(of: $0, worked, slow: slow) } })
     return await runner.run(
@@ -63,6 +69,15 @@ struct RunTrial {
       record: RememberedArticle(
         entry: entry, title: article.metadata.title, signature: TextSignature(article.bytes)))
   }
+
+  /// Three records, of which the second is a page.
+  static let webArchive: String = {
+    let about = "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 4\r\n\r\nnone\r\n\r\n"
+    let page =
+      "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\n"
+      + "WARC-Target-URI: https://wire.example/oats\r\nContent-Length: 4\r\n\r\noats\r\n\r\n"
+    return about + page + about
+  }()
 
   /// The files of a run that are compared, one after the other.
   func files(_ name: String = "run") throws -> [String] {

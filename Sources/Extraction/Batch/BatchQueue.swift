@@ -20,8 +20,8 @@ actor BatchQueue {
   private var progress = BatchProgress()
   private var isAtEnd = false
   private var isReading = false
-  /// The rest of the present input is not wanted.
-  private var passesOver = false
+  /// Under way while the step before is written.
+  private var ahead: Task<PortionSource.Step?, any Error>?
   private var numbered = 0
   private var written = 0
   private var jobsUnderWay = 0
@@ -64,7 +64,7 @@ actor BatchQueue {
   /// Closes the output; call it when all workers are done.
   func finish() async -> BatchSummary {
     _ = isOver()
-    summary.passedOver = await source.passedOver
+    summary.passedOverBeside = await source.passedOverBeside
     do {
       try output.close(&summary)
     } catch {
@@ -80,17 +80,22 @@ actor BatchQueue {
   /// A step of the reading; nil where it gives no work.
   private func readOn() async -> Job? {
     do {
-      let step = try await source.next(passingOver: passesOver)
+      let step = try await nextStep()
       // Asked again after the reading, which may have waited for input in vain.
       guard !isOver(), let step else {
         isAtEnd = true
         return nil
       }
-      passesOver = false
       progress.consumed = step.consumed
+      if step.passedOver > 0 {
+        summary.passedOverInside += step.passedOver
+        deliver(number(), .passedOver(step.passedOver))
+      }
+      for part in step.known { take(part) }
       switch step.content {
-      case .input(let input): try begin(input)
-      case .portion(let portion, let digest): return try begin(portion, digest)
+      case nil: break
+      case .input(let input): deliver(number(), .input(input))
+      case .portion(let portion, let digest): return begin(portion, digest)
       }
     } catch let failure as BatchFailure {
       end(BatchEnd(failure))
@@ -100,40 +105,26 @@ actor BatchQueue {
     return nil
   }
 
-  private func begin(_ input: InputMark) throws(BatchFailure) {
-    let recall = try output.recall(input)
-    switch recall {
-    case .unknown: deliver(number(), .input(input))
-    case .begun: break
-    case .recorded, .former:
-      passesOver = true
-      take(recall)
-    }
+  /// Has the step after it read meanwhile, so that reading and writing go on side by side.
+  private func nextStep() async throws -> PortionSource.Step? {
+    let step = try await (ahead ?? reading()).value
+    ahead = step == nil ? nil : reading()
+    return step
   }
 
-  private func begin(
-    _ portion: ArticlePortion, _ digest: String
-  ) throws(BatchFailure) -> Job? {
-    let recall = try output.recall(portion: digest)
-    switch recall {
-    case .unknown, .begun:
-      jobsUnderWay += 1
-      bytesUnderWay += portion.content.count
-      return Job(index: number(), portion: portion, digest: digest)
-    case .recorded, .former:
-      take(recall)
-      return nil
-    }
+  private func reading() -> Task<PortionSource.Step?, any Error> {
+    Task.detached { [source] in try await source.next() }
   }
 
-  private func take(_ recall: Recall) {
-    switch recall {
-    case .unknown, .begun: break
-    case .recorded(let articles): progress.articles += articles
-    case .former(let part):
-      progress.articles += part.articles
-      deliver(number(), .former(part))
-    }
+  private func begin(_ portion: ArticlePortion, _ digest: String) -> Job {
+    jobsUnderWay += 1
+    bytesUnderWay += portion.content.count
+    return Job(index: number(), portion: portion, digest: digest)
+  }
+
+  private func take(_ part: KnownPart) {
+    progress.articles += part.articles
+    deliver(number(), .known(part))
     events.progress(progress)
   }
 

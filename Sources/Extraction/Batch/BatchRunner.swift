@@ -35,7 +35,7 @@ public struct BatchRunner: Sendable {
     let queue: BatchQueue
     do {
       let output = try destination.open(events.report)
-      let source = try PortionSource(reader, hashes: output.remembers)
+      let source = try PortionSource(reader, memory: try output.memory())
       queue = BatchQueue(
         source: source, output: output, window: workers * 4, maxBytes: maxBytesUnderWay,
         events: events)

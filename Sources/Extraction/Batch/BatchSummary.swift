@@ -7,7 +7,9 @@ public struct BatchSummary: Sendable, Equatable {
   /// Articles that could not be read or extracted.
   public var failures = 0
   /// Files in folders that are no articles by their names.
-  public var passedOver = 0
+  var passedOverBeside = 0
+  /// What inputs hold besides articles.
+  var passedOverInside = 0
   /// UTF-8 bytes of the articles.
   public var bytes = 0
   /// Names of the user's watch lists, by their ids.
@@ -21,6 +23,9 @@ public struct BatchSummary: Sendable, Equatable {
   public var end = BatchEnd.done
 
   public init(end: BatchEnd = .done) { self.end = end }
+
+  /// Files, entries of archives and the like that are no articles.
+  public var passedOver: Int { passedOverBeside + passedOverInside }
 
   /// Articles that came up: those done, skipped and failed.
   public var inputs: Int { articles + skipped + failures }

@@ -21,6 +21,7 @@ public final class OutputFile {
   /// Bytes that were written, and those that wait to be.
   private(set) var length = 0
   private var state = State.open
+  private lazy var background = BackgroundSync(descriptor)
 
   private static let bufferBytes = 1 << 18
 
@@ -72,15 +73,21 @@ public final class OutputFile {
   public var writtenPath: String { temporary ?? target }
 
   public func write(_ bytes: [UInt8]) throws(BatchFailure) {
-    buffer += bytes
     length += bytes.count
+    if buffer.isEmpty && bytes.count >= Self.bufferBytes { return try writeOut(bytes) }
+    buffer += bytes
     if buffer.count >= Self.bufferBytes { try flush() }
   }
 
   public func flush() throws(BatchFailure) {
+    try writeOut(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func writeOut(_ whole: [UInt8]) throws(BatchFailure) {
     var start = 0
-    while start < buffer.count {
-      let count = unsafe buffer.withUnsafeBytes { bytes in
+    while start < whole.count {
+      let count = unsafe whole.withUnsafeBytes { bytes in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
         #if canImport(Glibc)
           return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
@@ -94,30 +101,10 @@ public final class OutputFile {
         throw Self.failure(name, errno)
       }
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Appends bytes of another open file without taking them into the program's own memory.
-  ///
-  /// - Returns: bytes that were appended; fewer where the system does not copy between these files.
-  func append(from source: Int32, _ range: Range<Int>) throws(BatchFailure) -> Int {
-    try flush()
-    var copied = 0
-    #if canImport(Glibc)
-      var place = off_t(range.lowerBound)
-      while copied < range.count {
-        let count = unsafe sendfile(descriptor, source, &place, range.count - copied)
-        if count < 0 && errno == EINTR { continue }
-        if count < 0 && [ENOSPC, EDQUOT, EFBIG, EIO].contains(errno) {
-          throw Self.failure(name, errno)
-        }
-        guard count > 0 else { break }
-        copied += count
-      }
-      length += copied
-    #endif
-    return copied
-  }
+  /// Has what was flushed go to the device meanwhile, so that there is less to wait for in `sync`.
+  func beginSync() { background.begin() }
 
   /// Cuts what is there to a length in bytes, behind which the writing goes on.
   func truncate(to count: Int) throws(BatchFailure) {
@@ -137,6 +124,8 @@ public final class OutputFile {
   /// Writes the rest, down to the device.
   func sync() throws(BatchFailure) {
     try flush()
+    let error = background.wait()
+    guard error == 0 else { throw Self.failure(name, error) }
     guard fsync(descriptor) == 0 else { throw Self.failure(name, errno) }
   }
 
@@ -147,23 +136,27 @@ public final class OutputFile {
     if let temporary {
       guard unsafe rename(temporary, target) == 0 else { throw Self.failure(name, errno) }
     }
-    state = .closed
-    guard close(descriptor) == 0 else { throw Self.failure(name, errno) }
+    guard endOfUse() == 0 else { throw Self.failure(name, errno) }
   }
 
   /// Leaves nothing behind; does nothing to a file that has its name already.
   public func discard() {
     guard state == .open, !isStandardOutput else { return }
-    state = .closed
     if let temporary { unsafe unlink(temporary) }
-    close(descriptor)
+    _ = endOfUse()
   }
 
   /// Leaves what is there for a later program to go on with.
   func keep() {
     guard state == .open, !isStandardOutput else { return }
+    _ = endOfUse()
+  }
+
+  /// Closes it when nobody syncs it any more.
+  private func endOfUse() -> Int32 {
+    _ = background.wait()
     state = .closed
-    close(descriptor)
+    return close(descriptor)
   }
 
   /// Removes the file that stands under the name now.

@@ -2,48 +2,80 @@ import Facts
 import Ingestion
 
 /// Reads for the workers, on a thread of its own: reading may wait for input that is long in
-/// coming, and what is done must be written meanwhile.
+/// coming, and what is done must be written meanwhile. What is known from before is passed over
+/// right here, many inputs a step.
 actor PortionSource {
   private let thread = ReadingThread()
   private let reader: ArticleReader
-  /// Nil where nothing is to be remembered.
-  private let hash: ContentHash?
+  /// Nil where nothing is remembered.
+  private let memory: RunMemory?
+  private let hash: ContentHash
+
+  /// A step that only passes over inputs ends with so many, or so many bytes of them.
+  private static let maxPassed = 500
+  private static let maxPassedBytes = 8 << 20
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
     unsafe thread.asUnownedSerialExecutor()
   }
 
-  /// - Parameter hashes: true where the digests are wanted.
-  init(_ reader: sending ArticleReader, hashes: Bool) throws {
+  init(_ reader: sending ArticleReader, memory: sending RunMemory?) throws {
     self.reader = reader
-    hash = hashes ? try ContentHash() : nil
+    self.memory = memory
+    hash = try ContentHash()
   }
 
-  var passedOver: Int { reader.passedOver }
+  /// Files in folders that are no articles by their names.
+  var passedOverBeside: Int { reader.passedOver - reader.passedOverInside }
 
   /// What comes next; nil at the end.
-  ///
-  /// - Parameter passingOver: leaves out what is left of the present input.
-  func next(passingOver: Bool) throws -> Step? {
-    if passingOver { reader.passOver() }
-    guard let event = reader.nextEvent() else { return nil }
-    let content: Step.Content =
-      switch event {
-      case .input(let input): .input(InputMark(source: input.source, digest: try digest(of: input)))
-      case .portion(let portion): .portion(portion, digest: try digest(of: portion))
+  func next() throws -> Step? {
+    var step = Step()
+    var passed = 0
+    let start = (bytes: reader.consumedBytes, passedOver: reader.passedOverInside)
+    while passed < Self.maxPassed, reader.consumedBytes - start.bytes < Self.maxPassedBytes,
+      !step.isAtEnd, let event = reader.nextEvent()
+    {
+      try take(event, into: &step)
+      passed += 1
+    }
+    step.consumed = reader.consumedBytes
+    step.passedOver = reader.passedOverInside - start.passedOver
+    return passed == 0 && step.passedOver == 0 ? nil : step
+  }
+
+  private func take(_ event: ReadingEvent, into step: inout Step) throws {
+    switch event {
+    case .input(let input):
+      let mark = InputMark(source: input.source, digest: try digest(of: input))
+      switch try memory?.recall(mark) ?? .unknown {
+      case .unknown: step.content = .input(mark)
+      case .begun(let part):
+        step.add(part)
+        step.isAtEnd = true
+      case .known(let part):
+        step.add(part)
+        reader.passOver()
       }
-    return Step(content: content, consumed: reader.consumedBytes)
+    case .portion(let portion):
+      let digest = try digest(of: portion)
+      if let part = try memory?.recall(portion: digest) {
+        step.add(part)
+      } else {
+        step.content = .portion(portion, digest: digest)
+      }
+    }
   }
 
   private func digest(of input: ArticleInput) throws -> String? {
-    guard let hash else { return nil }
+    guard memory != nil else { return nil }
     let isWhole = try input.forEachPiece { try hash.add($0) }
     let digest = try hash.finish()
     return isWhole ? digest : nil
   }
 
   private func digest(of portion: ArticlePortion) throws -> String {
-    guard let hash else { return "" }
+    guard memory != nil else { return "" }
     try hash.add(Array(portion.name.utf8) + [0x1F])
     try hash.add(portion.content)
     return try hash.finish()
@@ -56,9 +88,22 @@ actor PortionSource {
       case portion(ArticlePortion, digest: String)
     }
 
-    var content: Content
+    /// What is no article in the input that was read on; it comes first.
+    var passedOver = 0
+    /// It comes before the content.
+    var known: [KnownPart] = []
+    /// Nil where there is more to read, but nothing to do.
+    var content: Content? {
+      didSet { isAtEnd = true }
+    }
+    /// An input begins that is read, or there is work to do.
+    var isAtEnd = false
     /// Bytes of the inputs so far.
-    var consumed: Int
+    var consumed = 0
+
+    mutating func add(_ part: KnownPart) {
+      if known.isEmpty || !known[known.count - 1].extend(part) { known.append(part) }
+    }
   }
 }
 

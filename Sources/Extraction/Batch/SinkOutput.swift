@@ -8,11 +8,7 @@ final class SinkOutput: BatchOutput {
     self.errors = errors
   }
 
-  var remembers: Bool { false }
-
-  func recall(_ input: InputMark) -> Recall { .unknown }
-
-  func recall(portion digest: String) -> Recall { .unknown }
+  func memory() -> sending RunMemory? { nil }
 
   func rest() throws(BatchFailure) {
     if let errors, errors.isStream { try errors.flush() }

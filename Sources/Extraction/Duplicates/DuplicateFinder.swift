@@ -6,10 +6,15 @@ internal import Storage
 ///
 /// Signatures are cut into bands; articles that agree in a whole band are compared (locality
 /// sensitive hashing: Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", section 3.4).
-/// Bands are sorted by SQLite in a file, so memory grows with the articles in groups alone.
+/// So many bands are taken at once as fit into a few megabytes, so memory grows with the articles
+/// in groups alone, up to half a million articles; beyond that with 8 bytes for each.
 struct DuplicateFinder {
-  private let database: Database
+  private let all: StateQuery
   private let signature: StateQuery
+  private let article: StateQuery
+  private let count: Int
+  /// Bits that the number of an article takes.
+  private let numberBits: Int
 
   /// Of 120 places, in which two articles of a group agree: a similarity of 0.8.
   static let fewestAgreements = 96
@@ -18,69 +23,76 @@ struct DuplicateFinder {
   private static let placesInBand = TextSignature.count / bands
   /// With so many articles of a bucket that are no duplicates of each other, others are compared.
   private static let maxLeaders = 8
+  /// Articles in buckets at once, of 8 bytes each.
+  private static let maxEntries = 1 << 19
 
   init(_ state: RunState) throws(BatchFailure) {
-    database = state.database
-    signature = try StateQuery(database, "SELECT signature FROM articles WHERE number = ?")
+    let database = state.database
+    all = try StateQuery(database, "SELECT number, signature FROM signatures ORDER BY number")
+    signature = try StateQuery(database, "SELECT signature FROM signatures WHERE number = ?")
+    article = try StateQuery(
+      database, "SELECT key, source, title, published FROM articles WHERE number = ?")
+    let totals = try StateQuery(database, "SELECT count(*), max(number) FROM signatures")
+    let (count, last) = try totals.first { ($0.integer(0), $0.integer(1)) } ?? (0, 0)
+    self.count = count
+    numberBits = Int.bitWidth - last.leadingZeroBitCount
   }
 
   /// One line a group, in the order of their first articles.
   func write(to file: OutputFile) throws(BatchFailure) {
-    try fillBuckets()
-    var groups = try groups()
+    guard count > 1 else { return }
+    var groups = ArticleGroups()
+    let atOnce = max(1, min(Self.bands, Self.maxEntries / count))
+    for band in stride(from: 0, to: Self.bands, by: atOnce) {
+      try compare(entries(band..<min(band + atOnce, Self.bands)), &groups)
+    }
     for group in groups.takeAll() { try file.write(try line(group)) }
-    try drop()
   }
 
   // MARK: Candidates
 
-  private func fillBuckets() throws(BatchFailure) {
-    try StateQuery(database, "CREATE TEMP TABLE buckets(bucket INTEGER, number INTEGER)").run()
-    let insert = try StateQuery(database, "INSERT INTO temp.buckets VALUES (?, ?)")
-    let articles = try StateQuery(
-      database,
-      "SELECT number, signature FROM articles WHERE signature IS NOT NULL ORDER BY number")
-    try articles.forEach { row throws(BatchFailure) in
-      guard let signature = TextSignature(bytes: row.bytes(1)) else { return }
-      for band in 0..<Self.bands {
-        try insert.run([.integer(Self.bucket(signature, band)), .integer(row.integer(0))])
-      }
+  /// Numbers of articles behind the hashes of their bands, sorted, so that those of a bucket stand
+  /// together. Hashes lose the bits that the numbers take.
+  private func entries(_ bands: Range<Int>) throws(BatchFailure) -> [UInt64] {
+    var entries: [UInt64] = []
+    entries.reserveCapacity(bands.count * count)
+    try all.forEach { row throws(BatchFailure) in
+      let number = UInt64(row.integer(0))
+      let signature = try Self.signature(row.bytes(1))
+      for band in bands { entries.append(Self.hash(signature, band) << numberBits | number) }
     }
+    entries.sort()
+    return entries
   }
 
-  private func drop() throws(BatchFailure) {
-    try StateQuery(database, "DROP TABLE temp.buckets").run()
-  }
-
-  private static func bucket(_ signature: TextSignature, _ band: Int) -> Int {
+  private static func hash(_ signature: TextSignature, _ band: Int) -> UInt64 {
     let places = band * placesInBand..<(band + 1) * placesInBand
-    let hash = signature.values[places].reduce(UInt64(band)) {
+    return signature.values[places].reduce(UInt64(band)) {
       NumberSequence.mixed($0 ^ UInt64($1))
     }
-    return Int(truncatingIfNeeded: hash)
   }
 
   // MARK: Groups
 
-  private func groups() throws(BatchFailure) -> ArticleGroups {
-    var groups = ArticleGroups()
-    var bucket: Int?
-    var first: Int?
-    var leaders: [(number: Int, signature: TextSignature)] = []
-    let rows = try StateQuery(
-      database, "SELECT bucket, number FROM temp.buckets ORDER BY bucket, number")
-    try rows.forEach { row throws(BatchFailure) in
-      let number = row.integer(1)
-      if row.integer(0) != bucket {
-        (bucket, first) = (row.integer(0), number)
-        leaders = []
-        return
-      }
-      // Most buckets hold one article; its signature is looked up when a second one comes.
-      if leaders.isEmpty, let first { leaders.append((first, try signature(of: first))) }
-      try join(number, to: &leaders, &groups)
+  private func compare(_ entries: [UInt64], _ groups: inout ArticleGroups) throws(BatchFailure) {
+    var start = 0
+    while start < entries.count {
+      let bucket = entries[start] >> numberBits
+      let end = entries[start...].firstIndex { $0 >> numberBits != bucket } ?? entries.count
+      // Most buckets hold one article.
+      if end - start > 1 { try compare(bucket: entries[start..<end], &groups) }
+      start = end
     }
-    return groups
+  }
+
+  private func compare(
+    bucket: ArraySlice<UInt64>, _ groups: inout ArticleGroups
+  ) throws(BatchFailure) {
+    var leaders: [(number: Int, signature: TextSignature)] = []
+    for entry in bucket {
+      let number = entry & ((1 << UInt64(numberBits)) - 1)
+      try join(Int(number), to: &leaders, &groups)
+    }
   }
 
   private func join(
@@ -97,7 +109,10 @@ struct DuplicateFinder {
   }
 
   private func signature(of number: Int) throws(BatchFailure) -> TextSignature {
-    let bytes = try signature.first([.integer(number)]) { $0.bytes(0) } ?? []
+    try Self.signature(try signature.first([.integer(number)]) { $0.bytes(0) } ?? [])
+  }
+
+  private static func signature(_ bytes: [UInt8]) throws(BatchFailure) -> TextSignature {
     guard let signature = TextSignature(bytes: bytes) else {
       throw BatchFailure(message: "a signature in the state of the run is damaged")
     }
@@ -110,8 +125,6 @@ struct DuplicateFinder {
     let leader = try signature(of: group[0])
     var least = TextSignature.count
     for number in group { least = min(least, leader.agreement(with: try signature(of: number))) }
-    let article = try StateQuery(
-      database, "SELECT key, source, title, published FROM articles WHERE number = ?")
     var json = JSONBuffer()
     for (place, number) in group.enumerated() {
       try article.forEach([.integer(number)]) { row in

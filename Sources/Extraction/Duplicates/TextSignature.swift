@@ -44,8 +44,10 @@ public struct TextSignature: Sendable, Equatable {
   /// Nil where there are too few bytes.
   init?(bytes: [UInt8]) {
     guard bytes.count == 4 * Self.count else { return nil }
-    values = (0..<Self.count).map { place in
-      (0..<4).reduce(0) { $0 | UInt32(bytes[4 * place + $1]) << (8 * UInt32($1)) }
+    values = unsafe bytes.withUnsafeBytes { raw in
+      (0..<Self.count).map { place in
+        unsafe UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4 * place, as: UInt32.self))
+      }
     }
   }
 

@@ -1,112 +1,62 @@
 internal import Storage
 
-/// The whole run that stands in the folder, as far as a new one may use it again. Its state is
-/// attached to that of the new run as `former`.
+/// Finds inputs and portions in the whole run that stands in the folder.
 final class FormerRun {
   private let input: StateQuery
   private let portion: StateQuery
-  private let ends: StateQuery
-  private let copies: [StateQuery]
-  private let facts: FormerFile
-  private let articles: FormerFile
+  private let ends: RunEnds
+  /// What may end otherwise now, in order; mostly none.
+  private let again: [Int]
 
-  init(_ state: RunState, facts: String, articles: String) throws(BatchFailure) {
-    func query(_ sql: String) throws(BatchFailure) -> StateQuery {
-      try StateQuery(state.database, sql)
-    }
-    self.facts = try FormerFile(facts)
-    self.articles = try FormerFile(articles)
-    input = try query(Self.inputQuery)
-    portion = try query(
-      "SELECT number FROM former.portions WHERE digest = ? AND problems IS NULL"
-        + " ORDER BY number LIMIT 1")
-    ends = try query(
-      "SELECT number + 1, facts_end, articles_end, article_end FROM former.portions"
-        + " WHERE number = ?")
-    copies = [
-      try query(
-        "INSERT INTO inputs SELECT number + ?3, source, digest, first_portion + ?4"
-          + " FROM former.inputs WHERE number >= ?1 AND number < ?2"),
-      try query(
-        "INSERT INTO portions SELECT number + ?3, digest, facts_end + ?4, articles_end + ?5,"
-          + " article_end + ?6, skipped, failed, again, problems"
-          + " FROM former.portions WHERE number >= ?1 AND number < ?2"),
-      try query(
-        "INSERT INTO articles SELECT number + ?3, key, source, text_sha256, facts, bytes, title,"
-          + " published, watched, signature, 1"
-          + " FROM former.articles WHERE number >= ?1 AND number < ?2"),
-    ]
+  init(_ state: String) throws(BatchFailure) {
+    let database = try Database.reading(state)
+    ends = try RunEnds(of: database)
+    input = try StateQuery(database, Self.inputQuery)
+    portion = try StateQuery(database, Self.portionQuery)
+    var again: [Int] = []
+    try StateQuery(database, "SELECT number FROM portions WHERE again = 1 ORDER BY number")
+      .forEach { again.append($0.integer(0)) }
+    self.again = again
   }
 
-  /// An input with the portions up to the next one; not where something may end otherwise now.
   private static let inputQuery = """
-    WITH known AS (
-      SELECT number, first_portion AS first, ifnull(
-        (SELECT first_portion FROM former.inputs AS next WHERE next.number = this.number + 1),
-        (SELECT max(number) + 1 FROM former.portions)) AS last
-      FROM former.inputs AS this WHERE source = ? AND digest = ?)
-    SELECT number, first, last FROM known WHERE NOT EXISTS (
-      SELECT 1 FROM former.portions AS part
-      WHERE part.number >= known.first AND part.number < known.last AND again = 1)
-    ORDER BY number LIMIT 1
+    SELECT this.number, this.first_portion, this.first_article, next.number,
+      next.first_portion, next.first_article
+    FROM inputs AS this LEFT JOIN inputs AS next ON next.number = this.number + 1
+    WHERE this.source = ? AND this.digest = ? ORDER BY this.number LIMIT 1
     """
 
+  private static let portionQuery = """
+    SELECT this.number, this.article_end - ifnull(
+      (SELECT article_end FROM portions AS before WHERE before.number = this.number - 1), 0)
+    FROM portions AS this WHERE digest = ? AND problems IS NULL ORDER BY number LIMIT 1
+    """
+
+  /// An input with the portions up to the next one; not where something may end otherwise now.
   func part(for mark: InputMark) throws(BatchFailure) -> FormerPart? {
     guard let digest = mark.digest else { return nil }
-    let found = try input.first([.text(mark.source), .text(digest)]) {
-      ($0.integer(0), $0.integer(1)..<$0.integer(2))
+    let found = try input.first([.text(mark.source), .text(digest)]) { row in
+      let isLast = row.text(3) == nil
+      return FormerPart(
+        inputs: row.integer(0)..<row.integer(0) + 1,
+        portions: row.integer(1)..<(isLast ? ends.portions : row.integer(4)),
+        articles: (isLast ? ends.articles : row.integer(5)) - row.integer(2))
     }
-    guard let (number, portions) = found else { return nil }
-    return try part(inputs: number..<number + 1, portions: portions)
+    guard let found, !again.contains(where: found.portions.contains) else { return nil }
+    return found
   }
 
   func part(forPortion digest: String) throws(BatchFailure) -> FormerPart? {
-    guard let number = try portion.first([.text(digest)], { $0.integer(0) }) else { return nil }
-    return try part(inputs: nil, portions: number..<number + 1)
-  }
-
-  private func part(
-    inputs: Range<Int>?, portions: Range<Int>
-  ) throws(BatchFailure) -> FormerPart {
-    let (start, end) = try (place(portions.lowerBound), place(portions.upperBound))
-    return FormerPart(
-      inputs: inputs, portions: portions, articles: end.articles - start.articles)
-  }
-
-  /// Before a portion.
-  private func place(_ portion: Int) throws(BatchFailure) -> RunEnds {
-    try ends.first([.integer(portion - 1)]) { RunEnds($0) } ?? RunEnds()
-  }
-
-  /// Copies a part behind `ends`, rows and bytes; returns where it ends there.
-  func copy(
-    _ part: FormerPart, to files: RunFiles, at ends: RunEnds
-  ) throws(BatchFailure) -> RunEnds {
-    let (start, end) = try (place(part.portions.lowerBound), place(part.portions.upperBound))
-    try facts.copy(start.factsBytes..<end.factsBytes, to: files.facts)
-    try articles.copy(start.articlesBytes..<end.articlesBytes, to: files.articles)
-    let shift = ends.portions - part.portions.lowerBound
-    let factsShift = ends.factsBytes - start.factsBytes
-    let articlesShift = ends.articlesBytes - start.articlesBytes
-    let articleShift = ends.articles - start.articles
-    var new = RunEnds()
-    new.inputs = ends.inputs
-    if let inputs = part.inputs {
-      try copies[0].run(
-        Self.values(inputs, ends.inputs - inputs.lowerBound, shift))
-      new.inputs += inputs.count
+    try portion.first([.text(digest)]) { row in
+      FormerPart(
+        inputs: nil, portions: row.integer(0)..<row.integer(0) + 1, articles: row.integer(1))
     }
-    try copies[1].run(
-      Self.values(part.portions, shift, factsShift, articlesShift, articleShift))
-    try copies[2].run(Self.values(start.articles..<end.articles, articleShift))
-    new.portions = ends.portions + part.portions.count
-    new.articles = end.articles + articleShift
-    new.factsBytes = end.factsBytes + factsShift
-    new.articlesBytes = end.articlesBytes + articlesShift
-    return new
   }
+}
 
-  private static func values(_ range: Range<Int>, _ shifts: Int...) -> [SQLValue] {
-    ([range.lowerBound, range.upperBound] + shifts).map { .integer($0) }
+extension Database {
+  /// A state that is asked and not changed.
+  static func reading(_ state: String) throws(BatchFailure) -> Database {
+    do { return try Database(file: state, isReadOnly: true) } catch { throw BatchFailure(error) }
   }
 }

@@ -7,43 +7,47 @@ struct Resumption {
   /// All that the interrupted run has left.
   private let recorded: RunEnds
   /// How far the inputs are the same.
-  private(set) var place = RunEnds()
+  private var place = RunEnds()
 
-  init(_ state: RunState, recorded: RunEnds) throws(BatchFailure) {
-    self.recorded = recorded
+  init(_ state: String) throws(BatchFailure) {
+    let database = try Database.reading(state)
+    recorded = try RunEnds(of: database)
     input = try StateQuery(
-      state.database, "SELECT source, digest, first_portion FROM inputs WHERE number = ?")
+      database, "SELECT source, digest, first_portion FROM inputs WHERE number = ?")
     portion = try StateQuery(
-      state.database,
+      database,
       "SELECT number + 1, facts_end, articles_end, article_end, digest FROM portions"
         + " WHERE number = ?")
   }
 
   /// `.unknown` where the inputs are others from here on, or nothing more was recorded.
-  mutating func recall(_ mark: InputMark) throws(BatchFailure) -> Recall {
+  mutating func recall(_ mark: InputMark) throws(BatchFailure) -> RunMemory.Recall {
     guard let known = try known(place.inputs), known.mark == mark,
       known.firstPortion == place.portions
     else { return .unknown }
-    let inputs = place.inputs + 1
-    guard mark.digest != nil, let next = try self.known(inputs) else {
-      place.inputs = inputs
-      return .begun
+    let before = place
+    place.inputs += 1
+    guard mark.digest != nil, let next = try self.known(place.inputs) else {
+      return .begun(passed(since: before))
     }
-    let before = place.articles
-    place = try ends(before: next.firstPortion)
-    place.inputs = inputs
-    return .recorded(articles: place.articles - before)
+    place = try ends(before: next.firstPortion, inputs: place.inputs)
+    return .known(passed(since: before))
   }
 
-  mutating func recall(portion digest: String) throws(BatchFailure) -> Recall {
+  /// Nil where the portions are others from here on, or nothing more was recorded.
+  mutating func recall(portion digest: String) throws(BatchFailure) -> RecordedPart? {
     let limit = try known(place.inputs)?.firstPortion ?? recorded.portions
-    guard place.portions < limit else { return .unknown }
+    guard place.portions < limit else { return nil }
     let found = try portion.first([.integer(place.portions)]) { (RunEnds($0), $0.text(4)) }
-    guard let (ends, known) = found, known == digest else { return .unknown }
-    let (before, inputs) = (place.articles, place.inputs)
+    guard let (ends, known) = found, known == digest else { return nil }
+    let before = place
     place = ends
-    place.inputs = inputs
-    return .recorded(articles: place.articles - before)
+    place.inputs = before.inputs
+    return RecordedPart(articles: place.articles - before.articles, place: place)
+  }
+
+  private func passed(since before: RunEnds) -> KnownPart {
+    .recorded(RecordedPart(articles: place.articles - before.articles, place: place))
   }
 
   private func known(_ number: Int) throws(BatchFailure) -> (mark: InputMark, firstPortion: Int)? {
@@ -52,7 +56,9 @@ struct Resumption {
     }
   }
 
-  private func ends(before number: Int) throws(BatchFailure) -> RunEnds {
-    try portion.first([.integer(number - 1)]) { RunEnds($0) } ?? RunEnds()
+  private func ends(before number: Int, inputs: Int) throws(BatchFailure) -> RunEnds {
+    var ends = try portion.first([.integer(number - 1)]) { RunEnds($0) } ?? RunEnds()
+    ends.inputs = inputs
+    return ends
   }
 }

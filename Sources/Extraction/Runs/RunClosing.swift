@@ -20,14 +20,32 @@ struct RunClosing {
     try files.write("pack.json") { file throws(BatchFailure) in
       try file.write(RunJSON.bytes(manifest.parts, indented: true))
     }
-    var whole = manifest
-    whole.counts = RunManifest.Counts(summary)
-    let rest = try RunJSON.bytes(whole, indented: true)
+    let rest = try Self.text(manifest, summary)
+    try state.set(Self.manifestRow, rest)
     try files.write("manifest.json") { file throws(BatchFailure) in
       try writeEntries(to: file)
       // The articles stand first; the rest goes on where an object of its own would begin.
-      try file.write(Array(rest.dropFirst()))
+      try file.write(Array(rest.utf8.dropFirst()))
     }
+  }
+
+  /// True where the manifest of the former run, which must be attached, would stay as it is if its
+  /// articles did.
+  static func isSame(
+    _ manifest: RunManifest, _ summary: BatchSummary, as state: RunState
+  ) throws(BatchFailure) -> Bool {
+    try state.about(manifestRow, schema: "former") == text(manifest, summary)
+  }
+
+  private static let manifestRow = "manifest"
+
+  /// The manifest without the articles.
+  private static func text(
+    _ manifest: RunManifest, _ summary: BatchSummary
+  ) throws(BatchFailure) -> String {
+    var whole = manifest
+    whole.counts = RunManifest.Counts(summary)
+    return String(decoding: try RunJSON.bytes(whole, indented: true), as: UTF8.self)
   }
 
   private func writeErrors(to file: OutputFile) throws(BatchFailure) {

@@ -55,6 +55,8 @@ final class RunFiles {
   var formerFacts: String { folder + "facts.jsonl" }
   var formerArticles: String { folder + "articles.jsonl" }
   var hasManifest: Bool { OutputPath(folder + "manifest.json").size != nil }
+  /// True where none of the small files of the former run is missing.
+  var areAllThere: Bool { Self.smallNames.allSatisfy { OutputPath(folder + $0).size != nil } }
 
   /// A file of the run that is written at once, but for the last bytes of `write`.
   func write(
@@ -69,6 +71,14 @@ final class RunFiles {
   func clear() throws(BatchFailure) {
     OutputFile.remove(statePath + "-journal")
     for file in [state, facts, articles] { try file.truncate(to: 0) }
+  }
+
+  /// Has the system write the large files to the device while other things are done.
+  func beginSync() throws(BatchFailure) {
+    for file in [facts, articles] {
+      try file.flush()
+      file.beginSync()
+    }
   }
 
   /// All that was written is on the device.

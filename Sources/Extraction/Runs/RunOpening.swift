@@ -18,7 +18,7 @@ struct RunOpening {
     self.report = report
   }
 
-  func open(isFresh: Bool) throws(BatchFailure) -> (RunState, FormerRun?) {
+  func open(isFresh: Bool) throws(BatchFailure) -> (RunState, FormerCopy?) {
     let known = try interrupted(isFresh: isFresh)
     let state = if let known { known } else { try anew() }
     return (state, isFresh ? nil : try former(state))
@@ -60,7 +60,7 @@ struct RunOpening {
   // MARK: The former run
 
   /// Nil where there is none, or it does not count.
-  private func former(_ state: RunState) throws(BatchFailure) -> FormerRun? {
+  private func former(_ state: RunState) throws(BatchFailure) -> FormerCopy? {
     guard OutputPath(files.formerState).size != nil else { return nil }
     try state.checkpoint(attaching: files.formerState)
     guard let known = try? state.fingerprint(schema: "former"),
@@ -74,7 +74,8 @@ struct RunOpening {
       report("\(path): \(all) done again: \(reason)")
       return nil
     }
-    return try FormerRun(state, facts: files.formerFacts, articles: files.formerArticles)
+    return try FormerCopy(
+      state, whole: ends, facts: files.formerFacts, articles: files.formerArticles)
   }
 
   private func damage(_ ends: RunEnds) -> String? {

@@ -4,11 +4,15 @@ final class RunOutput: BatchOutput {
   private let files: RunFiles
   private let state: RunState
   private let manifest: RunManifest
-  private let former: FormerRun?
-  private var resumption: Resumption?
+  private let former: FormerCopy?
+  /// How far the inputs were those of an interrupted run; nil where there is none, or the run has
+  /// gone on behind it.
+  private var resumed: RunEnds?
   private var ends: RunEnds
   /// Of the former run, still to be copied.
   private var waitingPart: FormerPart?
+  /// Of the input that is read.
+  private var passedOver = 0
   private var schedule = CheckpointSchedule()
 
   /// - Parameter report: called with lines for people.
@@ -22,33 +26,25 @@ final class RunOutput: BatchOutput {
       let opening = RunOpening(files, RunFingerprint(manifest), path: path, report)
       (state, former) = try opening.open(isFresh: options.isFresh)
       ends = try state.ends()
-      resumption = ends.inputs > 0 ? try Resumption(state, recorded: ends) : nil
+      resumed = ends.inputs > 0 ? RunEnds() : nil
     } catch {
       files.giveUp()
       throw error
     }
   }
 
-  var remembers: Bool { true }
-
-  // MARK: What is known
-
-  func recall(_ input: InputMark) throws(BatchFailure) -> Recall {
-    if let known = try resumption?.recall(input), !known.isUnknown { return known }
-    try leaveInterruptedRun()
-    return try former?.part(for: input).map { .former($0) } ?? .unknown
+  func memory() throws(BatchFailure) -> sending RunMemory? {
+    let (interrupted, known) = (files.statePath, files.formerState)
+    return try RunMemory(
+      interrupted: resumed == nil ? nil : interrupted, former: former == nil ? nil : known)
   }
 
-  func recall(portion digest: String) throws(BatchFailure) -> Recall {
-    if let known = try resumption?.recall(portion: digest), !known.isUnknown { return known }
-    try leaveInterruptedRun()
-    return try former?.part(forPortion: digest).map { .former($0) } ?? .unknown
-  }
+  // MARK: What is written
 
   /// From here on the inputs are others than an interrupted run has met, or new to it.
   private func leaveInterruptedRun() throws(BatchFailure) {
-    guard let place = resumption?.place else { return }
-    resumption = nil
+    guard let place = resumed else { return }
+    resumed = nil
     guard place != ends else { return }
     try state.cut(to: place)
     try files.facts.truncate(to: place.factsBytes)
@@ -57,30 +53,37 @@ final class RunOutput: BatchOutput {
     try checkpoint()
   }
 
-  // MARK: What is written
-
   func add(_ entry: BatchEntry) throws(BatchFailure) {
-    if case .former(let part) = entry {
-      if waitingPart?.extend(part) == true { return }
-      try copyWaitingPart()
-      waitingPart = part
-      return
-    }
-    try copyWaitingPart()
     switch entry {
-    case .former: break
+    case .known(.recorded(let part)):
+      if part.place.inputs != resumed?.inputs { passedOver = 0 }
+      resumed = part.place
+    case .passedOver(let count):
+      passedOver += count
+      try state.set(passedOver: passedOver, ofInput: (resumed ?? ends).inputs - 1)
+    case .known(.former(let part)):
+      try leaveInterruptedRun()
+      try add(part)
     case .input(let mark):
+      try endKnownPart()
       try state.add(mark, at: ends)
       ends.inputs += 1
-    case .made(let digest, let outcomes): try add(outcomes, of: digest)
+      passedOver = 0
+    case .made(let digest, let outcomes):
+      try endKnownPart()
+      try add(outcomes, of: digest)
     }
-    if schedule.isDue(bytes: ends.factsBytes + ends.articlesBytes) { try checkpoint() }
+    try rest()
+  }
+
+  /// What comes next is new.
+  private func endKnownPart() throws(BatchFailure) {
+    try leaveInterruptedRun()
+    try copyWaitingPart()
   }
 
   func rest() throws(BatchFailure) {
-    if waitingPart == nil, schedule.isDue(bytes: ends.factsBytes + ends.articlesBytes) {
-      try checkpoint()
-    }
+    if schedule.isDue { try checkpoint() }
   }
 
   private func add(_ outcomes: [ArticleOutcome], of digest: String) throws(BatchFailure) {
@@ -110,6 +113,15 @@ final class RunOutput: BatchOutput {
     ends.articlesBytes += result.parts[1].count
   }
 
+  /// As long as all is the same from the start on, nothing may have changed, and nothing is copied.
+  private func add(_ part: FormerPart) throws(BatchFailure) {
+    if waitingPart?.extend(part) != true {
+      try copyWaitingPart()
+      waitingPart = part
+    }
+    if ends != RunEnds() { try copyWaitingPart() }
+  }
+
   private func copyWaitingPart() throws(BatchFailure) {
     guard let part = waitingPart, let former else { return }
     waitingPart = nil
@@ -120,7 +132,7 @@ final class RunOutput: BatchOutput {
   private func checkpoint() throws(BatchFailure) {
     try files.sync()
     try state.checkpoint()
-    schedule.passed(bytes: ends.factsBytes + ends.articlesBytes)
+    schedule.passed()
   }
 
   // MARK: The end
@@ -140,15 +152,29 @@ final class RunOutput: BatchOutput {
 
   private func finish(_ summary: inout BatchSummary) throws(BatchFailure) {
     try leaveInterruptedRun()
+    if try isUnchanged(&summary) { return files.discard() }
     try copyWaitingPart()
     try StateTotals(state).take(into: &summary)
     guard summary.articles > 0 else { return files.discard() }
-    try checkpoint()
+    try files.beginSync()
     try RunClosing(files, state).write(manifest, summary)
     try files.sync()
     try state.seal()
     if former != nil { summary.reuse = try StateTotals(state).reuse() }
     try files.rename()
+  }
+
+  /// True where the former run is what this one would be, so that its files stay as they are.
+  private func isUnchanged(_ summary: inout BatchSummary) throws(BatchFailure) -> Bool {
+    guard ends == RunEnds(), let waitingPart, former?.isWhole(waitingPart) == true,
+      files.areAllThere
+    else { return false }
+    var known = summary
+    try StateTotals(state, schema: "former").take(into: &known)
+    guard try RunClosing.isSame(manifest, known, as: state) else { return false }
+    known.reuse = ReuseCounts(unchanged: known.articles)
+    summary = known
+    return true
   }
 
   private func pause(_ summary: inout BatchSummary) throws(BatchFailure) {
@@ -164,8 +190,4 @@ final class RunOutput: BatchOutput {
     summary.canGoOn = ((try? state.ends()) ?? RunEnds()).portions > 0
     if summary.canGoOn { files.keep() } else { files.discard() }
   }
-}
-
-extension Recall {
-  fileprivate var isUnknown: Bool { if case .unknown = self { true } else { false } }
 }

@@ -11,7 +11,7 @@ final class RunState {
   private let rows: StateRows
 
   /// Another form of the tables is no state.
-  private static let version = 1
+  private static let version = 2
 
   /// Opens a state, or makes one where the file is empty. Throws where the file is something else.
   init(file: String) throws(BatchFailure) {
@@ -36,7 +36,8 @@ final class RunState {
     CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE inputs(
       number INTEGER PRIMARY KEY, source TEXT NOT NULL, digest TEXT,
-      first_portion INTEGER NOT NULL);
+      first_portion INTEGER NOT NULL, first_article INTEGER NOT NULL,
+      passed_over INTEGER NOT NULL);
     CREATE TABLE portions(
       number INTEGER PRIMARY KEY, digest TEXT NOT NULL, facts_end INTEGER NOT NULL,
       articles_end INTEGER NOT NULL, article_end INTEGER NOT NULL, skipped INTEGER NOT NULL,
@@ -44,7 +45,8 @@ final class RunState {
     CREATE TABLE articles(
       number INTEGER PRIMARY KEY, key TEXT NOT NULL, source TEXT NOT NULL,
       text_sha256 TEXT NOT NULL, facts INTEGER NOT NULL, bytes INTEGER NOT NULL, title TEXT,
-      published TEXT, watched TEXT, signature BLOB, is_kept INTEGER NOT NULL);
+      published TEXT, watched TEXT, is_kept INTEGER NOT NULL);
+    CREATE TABLE signatures(number INTEGER PRIMARY KEY, signature BLOB NOT NULL);
     """
 
   /// By which a later run finds what it knows again; made when all rows are there.
@@ -70,7 +72,9 @@ final class RunState {
 
   // MARK: What was done is safe
 
-  private func begin() throws(BatchFailure) { try execute("BEGIN IMMEDIATE") }
+  /// Without a lock before the first change, which would be one on the former state, too; the lock
+  /// of the file keeps others out.
+  private func begin() throws(BatchFailure) { try execute("BEGIN") }
 
   /// What was added so far counts, whatever happens.
   func checkpoint() throws(BatchFailure) {
@@ -134,18 +138,17 @@ final class RunState {
 
   /// What the rows so far add up to.
   func ends(schema: String = "main") throws(BatchFailure) -> RunEnds {
-    let query = try StateQuery(
-      database,
-      "SELECT number + 1, facts_end, articles_end, article_end FROM \(schema).portions"
-        + " ORDER BY number DESC LIMIT 1")
-    var ends = try query.first { RunEnds($0) } ?? RunEnds()
-    let inputs = try StateQuery(database, "SELECT max(number) + 1 FROM \(schema).inputs")
-    ends.inputs = try inputs.first { $0.integer(0) } ?? 0
-    return ends
+    try RunEnds(of: database, schema: schema)
   }
 
   func add(_ input: InputMark, at ends: RunEnds) throws(BatchFailure) {
     try rows.add(input, at: ends)
+  }
+
+  /// - Parameter input: its number.
+  func set(passedOver: Int, ofInput input: Int) throws(BatchFailure) {
+    try StateQuery(database, "UPDATE inputs SET passed_over = ? WHERE number = ?")
+      .run([.integer(passedOver), .integer(input)])
   }
 
   func add(_ portion: StatePortion, at ends: RunEnds) throws(BatchFailure) {
@@ -161,5 +164,6 @@ final class RunState {
     try execute("DELETE FROM inputs WHERE number >= \(ends.inputs)")
     try execute("DELETE FROM portions WHERE number >= \(ends.portions)")
     try execute("DELETE FROM articles WHERE number >= \(ends.articles)")
+    try execute("DELETE FROM signatures WHERE number >= \(ends.articles)")
   }
 }

@@ -16,20 +16,23 @@ final class StateRows {
   private let input: StateQuery
   private let portion: StateQuery
   private let article: StateQuery
+  private let signature: StateQuery
 
   init(_ database: Database) throws(BatchFailure) {
     func insert(_ table: String, _ columns: Int) throws(BatchFailure) -> StateQuery {
       let holes = repeatElement("?", count: columns).joined(separator: ", ")
       return try StateQuery(database, "INSERT INTO \(table) VALUES (\(holes))")
     }
-    input = try insert("inputs", 4)
+    input = try insert("inputs", 6)
     portion = try insert("portions", 9)
-    article = try insert("articles", 11)
+    article = try insert("articles", 10)
+    signature = try insert("signatures", 2)
   }
 
   func add(_ mark: InputMark, at ends: RunEnds) throws(BatchFailure) {
     try input.run([
       .integer(ends.inputs), .text(mark.source), SQLValue(mark.digest), .integer(ends.portions),
+      .integer(ends.articles), .integer(0),
     ])
   }
 
@@ -52,7 +55,9 @@ final class StateRows {
       .integer(ends.articles), .text(record.entry.key), .text(record.entry.source),
       .text(record.entry.textHash), .integer(result.factCount), .integer(result.bytes),
       SQLValue(record.title), SQLValue(record.published), SQLValue(watched),
-      record.signature.map { .bytes($0.bytes) } ?? .null, .integer(0),
+      .integer(0),
     ])
+    guard let signature = record.signature else { return }
+    try self.signature.run([.integer(ends.articles), .bytes(signature.bytes)])
   }
 }

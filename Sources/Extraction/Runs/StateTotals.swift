@@ -1,20 +1,25 @@
 internal import Storage
 
-/// Counts of the articles of a run, from its state.
+/// Counts of the articles of a run, from its state, or that of the `former` one.
 struct StateTotals {
   private let database: Database
+  private let schema: String
 
-  init(_ state: RunState) { database = state.database }
+  init(_ state: RunState, schema: String = "main") {
+    database = state.database
+    self.schema = schema
+  }
 
   func take(into summary: inout BatchSummary) throws(BatchFailure) {
-    let sums = try numbers("SELECT count(*), sum(facts), sum(bytes) FROM articles", 3)
+    let sums = try numbers("SELECT count(*), sum(facts), sum(bytes) FROM \(schema).articles", 3)
     (summary.articles, summary.facts, summary.bytes) = (sums[0], sums[1], sums[2])
-    let rest = try numbers("SELECT sum(skipped), sum(failed) FROM portions", 2)
+    let rest = try numbers("SELECT sum(skipped), sum(failed) FROM \(schema).portions", 2)
     (summary.skipped, summary.failures) = (rest[0], rest[1])
+    summary.passedOverInside = try numbers("SELECT sum(passed_over) FROM \(schema).inputs", 1)[0]
     var names: Set<String> = []
     var articles = 0
     let watched = try StateQuery(
-      database, "SELECT watched FROM articles WHERE watched IS NOT NULL")
+      database, "SELECT watched FROM \(schema).articles WHERE watched IS NOT NULL")
     try watched.forEach { row in
       names.formUnion((row.text(0) ?? "").split(separator: "\n").map(String.init))
       articles += 1
