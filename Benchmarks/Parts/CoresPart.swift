@@ -31,15 +31,20 @@ struct CoresPart {
     _ pipeline: Pipeline, _ sample: String, workers: Int
   ) async throws -> BatchSummary {
     let runner = BatchRunner(
-      workers: workers, destination: .file(path: sample + ".facts", BatchFrame())
+      workers: workers, together: BatchSize.articles,
+      destination: .file(path: sample + ".facts", BatchFrame())
     ) {
       let worker = PipelineWorker(pipeline)
       let identity = Result { try Identity() }
-      return { article in
-        let facts = try ArticleFacts(worker.extract(article), identity: identity.get())
-        return BatchResult(
-          parts: [try FactsFormat.facts.bytes(of: facts)], factCount: facts.factCount)
-      }
+      return BatchWork(together: { articles in
+        worker.trace(articles).map { found in
+          Result {
+            let facts = try ArticleFacts(found.article, identity: identity.get())
+            return BatchResult(
+              parts: [try FactsFormat.facts.bytes(of: facts)], factCount: facts.factCount)
+          }
+        }
+      })
     }
     return await runner.run(ArticleReader(sources: [.path(sample)]))
   }

@@ -36,6 +36,10 @@ public final class ArticleReader {
   /// Bytes of the inputs, as they lie on the disk, that were read so far or passed over.
   public var consumedBytes: Int { bytesBefore + (file?.position ?? 0) }
 
+  /// True where what comes next may be long in coming: from standard input, where nothing has
+  /// arrived yet.
+  public var mayWait: Bool { file?.mayWait ?? false }
+
   /// The next article, or why it cannot be read; nil at the end.
   public func next() -> Result<Article, IngestionError>? {
     while articles.isEmpty, let event = nextEvent() {

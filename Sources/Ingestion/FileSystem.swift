@@ -110,14 +110,24 @@ final class InputFile: ByteSource {
     }
   }
 
+  /// True where reading would wait: nothing has arrived on standard input.
+  var mayWait: Bool { isLive && !hasArrived(within: 0) }
+
+  private var isLive: Bool { descriptor == STDIN_FILENO && status.kind != .file }
+
   /// False when asked to stop before anything came.
   private func waitForInput() -> Bool {
-    guard descriptor == STDIN_FILENO, status.kind != .file else { return true }
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard isLive else { return true }
     while !shouldStop() {
-      if unsafe poll(&request, 1, 200) > 0 { return true }
+      if hasArrived(within: 200) { return true }
     }
     return false
+  }
+
+  /// Also true at the end of the input.
+  private func hasArrived(within milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&request, 1, milliseconds) > 0
   }
 }
 

@@ -87,7 +87,8 @@ enum ExtractCommand: Command {
     let writer = ArticleResult(request)
     let line = ProgressLine(isOn: Terminal.errorIsTerminal && !request.extraction.traces)
     let runner = BatchRunner(
-      workers: request.workers, destination: try destination(request, rules),
+      workers: request.workers, together: BatchSize.articles,
+      destination: try destination(request, rules),
       events: BatchEvents(
         report: { line.report($0) },
         progress: { line.update($0) },
@@ -95,10 +96,10 @@ enum ExtractCommand: Command {
       makeWork: {
         let extract = makeExtractor()
         let write = writer.make()
-        return { article in
+        return BatchWork(together: { articles in
           check.begin()
-          return try write(try extract(article))
-        }
+          return extract(articles).map { extracted in Result { try write(try extracted.get()) } }
+        })
       })
     line.estimate(request.sources, request.reading)
     let summary = await runner.run(

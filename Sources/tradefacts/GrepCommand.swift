@@ -73,7 +73,7 @@ enum GrepCommand: Command {
         report: { Terminal.error($0 + "\n") }, interruption: { Interruption.signal }),
       makeWork: {
         let searcher = search.searcher()
-        return { article in
+        return BatchWork { article in
           let hits = try searcher.hits(in: article)
           let bytes = writer.bytes(of: hits, location: place.location(of: article.source))
           return BatchResult(parts: hits.isEmpty ? [] : [bytes], factCount: hits.count)

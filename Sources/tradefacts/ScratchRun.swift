@@ -21,14 +21,16 @@ struct ScratchRun {
       maxFacts: settings.extraction.maxFacts)
     let path = scratch.path + "/run"
     let runner = BatchRunner(
-      workers: ProcessInfo.processInfo.activeProcessorCount,
+      workers: ProcessInfo.processInfo.activeProcessorCount, together: BatchSize.articles,
       destination: try RunDestination.make(path, rules, settings),
       events: BatchEvents(
         report: { Terminal.error($0 + "\n") }, interruption: { Interruption.signal }),
       makeWork: {
         let extract = makeExtractor()
         let write = writer.make()
-        return { try write(try extract($0)) }
+        return BatchWork(together: { articles in
+          extract(articles).map { extracted in Result { try write(try extracted.get()) } }
+        })
       })
     let summary = await runner.run(
       ArticleReader(sources: [.path(articles)], options: settings.reading))

@@ -6,21 +6,24 @@ import RulePacks
 
 /// The ends that the commands call and that other targets give.
 enum Wiring {
-  /// Makes, for each worker, the way from an article to what is in it.
+  /// Makes, for each worker, the way from articles to what is in each of them.
   static func extractor(
     _ pack: RulePack, _ options: ExtractionOptions, tally: RunTally?
-  ) -> @Sendable () -> (Article) throws -> ExtractedArticle {
+  ) -> @Sendable () -> ([Article]) -> [Result<ExtractedArticle, ExtractionLimit>] {
     var pipelineOptions = Pipeline.Options()
     pipelineOptions.usesDispatch = options.usesDispatch
     pipelineOptions.keepsLost = options.traces || tally != nil
     let pipeline = Pipeline(pack, options: pipelineOptions)
     return {
       let worker = PipelineWorker(pipeline, tally: tally)
-      return { article in
+      return { articles in
         let wishes = ExtractionWishes(published: options.published)
-        let extraction = try worker.trace([article], wishes, within: options.maxSeconds)[0].get()
-        if options.traces { Terminal.error(InertText.lines(TraceText(pack, extraction).text)) }
-        return extraction.article
+        return worker.trace(articles, wishes, within: options.maxSeconds).map { extraction in
+          extraction.map { found in
+            if options.traces { Terminal.error(InertText.lines(TraceText(pack, found).text)) }
+            return found.article
+          }
+        }
       }
     }
   }

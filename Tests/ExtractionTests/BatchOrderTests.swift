@@ -25,7 +25,7 @@ import Testing
       header: Array("[".utf8), separator: Array(",".utf8), footer: Array("]".utf8))
     let runner = BatchRunner(
       workers: workers, destination: .file(path: sandbox.path + "/out", frame), events: events,
-      makeWork: { Self.work })
+      makeWork: { BatchWork(Self.work) })
     return await runner.run(ArticleReader(sources: [.path(path)]))
   }
 
@@ -53,7 +53,7 @@ import Testing
     let runner = BatchRunner(
       workers: 2, destination: .file(path: sandbox.path + "/out", BatchFrame()), events: events,
       makeWork: {
-        { article in
+        BatchWork { article in
           counts.withLock {
             $0.begun += 1
             $0.most = max($0.most, $0.begun - $0.written)

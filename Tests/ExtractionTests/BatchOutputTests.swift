@@ -14,7 +14,7 @@ import Testing
     let runner = BatchRunner(
       workers: 2, destination: destination,
       makeWork: {
-        { article in
+        BatchWork { article in
           let entry = ManifestEntry(
             key: "l-\(article.source)", source: article.source, textHash: "ab", facts: 1)
           return BatchResult(
@@ -41,7 +41,7 @@ import Testing
     let runner = BatchRunner(
       workers: 2, destination: file("out"),
       makeWork: {
-        { article in
+        BatchWork { article in
           let names = article.source == "a0" ? [] : ["x", article.source]
           return BatchResult(parts: [[]], factCount: 0, watched: names)
         }

@@ -63,7 +63,7 @@ import Testing
       workers: 16, maxBytesUnderWay: 4500,
       destination: .file(path: sandbox.path + "/out", BatchFrame()),
       makeWork: {
-        { article in
+        BatchWork { article in
           begun.add(article.source)
           if article.source == "r00.txt" {
             // The first one keeps all others from being written.

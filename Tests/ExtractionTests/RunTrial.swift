@@ -49,7 +49,7 @@ struct RunTrial {
           done.withLock { $0 = progress.articles }
         },
         interruption: { done.withLock { $0 >= stop } ? 2 : 0 }),
-      makeWork: { { try Self.result(of: $0, worked, slow: slow) } })
+      makeWork: { BatchWork { try Self.result(of: $0, worked, slow: slow) } })
     return await runner.run(
       ArticleReader(sources: sources ?? [.path(sandbox.path + "/in")], options: reading))
   }

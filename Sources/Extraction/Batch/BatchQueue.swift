@@ -13,8 +13,7 @@ actor BatchQueue {
 
   private let source: PortionSource
   private let output: any BatchOutput
-  private let window: Int
-  private let maxBytes: Int
+  private let limits: Limits
   private let events: BatchEvents
   private var summary = BatchSummary()
   private var progress = BatchProgress()
@@ -30,29 +29,44 @@ actor BatchQueue {
   private var waitingWorkers: [CheckedContinuation<Void, Never>] = []
 
   init(
-    source: PortionSource, output: sending any BatchOutput, window: Int, maxBytes: Int,
-    events: BatchEvents
+    source: PortionSource, output: sending any BatchOutput, limits: Limits, events: BatchEvents
   ) {
-    self.maxBytes = maxBytes
+    self.limits = limits
     self.source = source
     self.output = output
-    self.window = window
     self.events = events
   }
 
-  /// The next portion to work on; nil when there is none or the batch ends early. Waits while too
+  /// How much may be under way.
+  struct Limits {
+    var workers: Int
+    /// Portions that a worker takes together, at most.
+    var together: Int
+    /// With so many bytes of portions under way no further one is read.
+    var bytes: Int
+
+    /// Inputs and portions that may wait for an earlier one.
+    var window: Int { workers * 4 * together }
+
+    /// Few at first, so that all workers have something of a small folder.
+    func portions(after numbered: Int) -> Int {
+      min(together, max(1, numbered / (4 * workers)))
+    }
+  }
+
+  /// The next portions to work on; nil when there are none or the batch ends early. Waits while too
   /// much is under way.
-  func next() async -> Job? {
+  func next() async -> [Job]? {
     while true {
       while (isReading || isFull) && !isAtEnd {
         await withCheckedContinuation { waitingWorkers.append($0) }
       }
       guard !isOver() else { return nil }
       isReading = true
-      let job = await readOn()
+      let jobs = await readOn()
       isReading = false
       wake()
-      if let job { return job }
+      if !jobs.isEmpty { return jobs }
     }
   }
 
@@ -74,35 +88,26 @@ actor BatchQueue {
   }
 
   private var isFull: Bool {
-    numbered - written >= window || bytesUnderWay >= maxBytes
+    numbered - written >= limits.window || bytesUnderWay >= limits.bytes
   }
 
-  /// A step of the reading; nil where it gives no work.
-  private func readOn() async -> Job? {
+  /// A step of the reading; empty where it gives no work.
+  private func readOn() async -> [Job] {
     do {
       let step = try await nextStep()
       // Asked again after the reading, which may have waited for input in vain.
       guard !isOver(), let step else {
         isAtEnd = true
-        return nil
+        return []
       }
       progress.consumed = step.consumed
-      if step.passedOver > 0 {
-        summary.passedOverInside += step.passedOver
-        deliver(number(), .passedOver(step.passedOver))
-      }
-      for part in step.known { take(part) }
-      switch step.content {
-      case nil: break
-      case .input(let input): deliver(number(), .input(input))
-      case .portion(let portion, let digest): return begin(portion, digest)
-      }
+      return step.entries.compactMap(begin)
     } catch let failure as BatchFailure {
       end(BatchEnd(failure))
     } catch {
       end(.failed("\(error)"))
     }
-    return nil
+    return []
   }
 
   /// Has the step after it read meanwhile, so that reading and writing go on side by side.
@@ -113,13 +118,24 @@ actor BatchQueue {
   }
 
   private func reading() -> Task<PortionSource.Step?, any Error> {
-    Task.detached { [source] in try await source.next() }
+    let most = limits.portions(after: numbered)
+    return Task.detached { [source] in try await source.next(most) }
   }
 
-  private func begin(_ portion: ArticlePortion, _ digest: String) -> Job {
-    jobsUnderWay += 1
-    bytesUnderWay += portion.content.count
-    return Job(index: number(), portion: portion, digest: digest)
+  /// Gives what is to be worked on; all else is written in its place.
+  private func begin(_ entry: PortionSource.Step.Entry) -> Job? {
+    switch entry {
+    case .input(let input): deliver(number(), .input(input))
+    case .known(let part): take(part)
+    case .passedOver(let count):
+      summary.passedOverInside += count
+      deliver(number(), .passedOver(count))
+    case .portion(let portion, let digest):
+      jobsUnderWay += 1
+      bytesUnderWay += portion.content.count
+      return Job(index: number(), portion: portion, digest: digest)
+    }
+    return nil
   }
 
   private func take(_ part: KnownPart) {

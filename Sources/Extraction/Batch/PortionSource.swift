@@ -3,7 +3,7 @@ import Ingestion
 
 /// Reads for the workers, on a thread of its own: reading may wait for input that is long in
 /// coming, and what is done must be written meanwhile. What is known from before is passed over
-/// right here, many inputs a step.
+/// right here.
 actor PortionSource {
   private let thread = ReadingThread()
   private let reader: ArticleReader
@@ -11,9 +11,9 @@ actor PortionSource {
   private let memory: RunMemory?
   private let hash: ContentHash
 
-  /// A step that only passes over inputs ends with so many, or so many bytes of them.
-  private static let maxPassed = 500
-  private static let maxPassedBytes = 8 << 20
+  /// A step ends with so many inputs and portions, or so many bytes of them.
+  private static let maxEvents = 500
+  private static let maxBytes = 8 << 20
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
     unsafe thread.asUnownedSerialExecutor()
@@ -28,20 +28,27 @@ actor PortionSource {
   /// Files in folders that are no articles by their names.
   var passedOverBeside: Int { reader.passedOver - reader.passedOverInside }
 
-  /// What comes next; nil at the end.
-  func next() throws -> Step? {
+  /// What comes next; nil at the end. Does not wait for more where there is work.
+  ///
+  /// - Parameter most: portions to work on.
+  func next(_ most: Int) throws -> Step? {
     var step = Step()
-    var passed = 0
-    let start = (bytes: reader.consumedBytes, passedOver: reader.passedOverInside)
-    while passed < Self.maxPassed, reader.consumedBytes - start.bytes < Self.maxPassedBytes,
-      !step.isAtEnd, let event = reader.nextEvent()
+    var events = 0
+    let start = reader.consumedBytes
+    while events < Self.maxEvents, reader.consumedBytes - start < Self.maxBytes,
+      step.work < most, step.bytes < BatchSize.bytes, step.work == 0 || !reader.mayWait
     {
+      let passedOver = reader.passedOverInside
+      let event = reader.nextEvent()
+      if reader.passedOverInside > passedOver {
+        step.entries.append(.passedOver(reader.passedOverInside - passedOver))
+      }
+      guard let event else { break }
       try take(event, into: &step)
-      passed += 1
+      events += 1
     }
     step.consumed = reader.consumedBytes
-    step.passedOver = reader.passedOverInside - start.passedOver
-    return passed == 0 && step.passedOver == 0 ? nil : step
+    return events == 0 && step.entries.isEmpty ? nil : step
   }
 
   private func take(_ event: ReadingEvent, into step: inout Step) throws {
@@ -49,10 +56,8 @@ actor PortionSource {
     case .input(let input):
       let mark = InputMark(source: input.source, digest: try digest(of: input))
       switch try memory?.recall(mark) ?? .unknown {
-      case .unknown: step.content = .input(mark)
-      case .begun(let part):
-        step.add(part)
-        step.isAtEnd = true
+      case .unknown: step.entries.append(.input(mark))
+      case .begun(let part): step.add(part)
       case .known(let part):
         step.add(part)
         reader.passOver()
@@ -62,7 +67,7 @@ actor PortionSource {
       if let part = try memory?.recall(portion: digest) {
         step.add(part)
       } else {
-        step.content = .portion(portion, digest: digest)
+        step.add(portion, digest)
       }
     }
   }
@@ -83,26 +88,34 @@ actor PortionSource {
 
   /// A step of the reading.
   struct Step: Sendable {
-    enum Content: Sendable {
+    enum Entry: Sendable {
       case input(InputMark)
+      case known(KnownPart)
+      /// So much of the input that is read is no article.
+      case passedOver(Int)
       case portion(ArticlePortion, digest: String)
     }
 
-    /// What is no article in the input that was read on; it comes first.
-    var passedOver = 0
-    /// It comes before the content.
-    var known: [KnownPart] = []
-    /// Nil where there is more to read, but nothing to do.
-    var content: Content? {
-      didSet { isAtEnd = true }
-    }
-    /// An input begins that is read, or there is work to do.
-    var isAtEnd = false
+    /// In the order of the input.
+    var entries: [Entry] = []
+    /// Portions among them, and their bytes.
+    private(set) var work = 0
+    private(set) var bytes = 0
     /// Bytes of the inputs so far.
     var consumed = 0
 
+    mutating func add(_ portion: ArticlePortion, _ digest: String) {
+      entries.append(.portion(portion, digest: digest))
+      work += 1
+      bytes += portion.content.count
+    }
+
     mutating func add(_ part: KnownPart) {
-      if known.isEmpty || !known[known.count - 1].extend(part) { known.append(part) }
+      if case .known(var last)? = entries.last, last.extend(part) {
+        entries[entries.count - 1] = .known(last)
+      } else {
+        entries.append(.known(part))
+      }
     }
   }
 }
