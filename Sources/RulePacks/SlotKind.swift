@@ -33,9 +33,13 @@ public enum SlotKind: UInt8, Sendable, CaseIterable {
 
   /// By its name in the rule language.
   public init?(name: String) {
-    guard let kind = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+    guard let kind = Self.byName[name] else { return nil }
     self = kind
   }
 
-  public var name: String { "\(self)" }
+  public var name: String { Self.names[Int(rawValue)] }
+
+  /// Made once: to make a name of a case takes long.
+  private static let names = allCases.map { "\($0)" }
+  private static let byName = Dictionary(uniqueKeysWithValues: zip(names, allCases))
 }
