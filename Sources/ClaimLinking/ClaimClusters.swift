@@ -25,14 +25,22 @@ struct ClaimClusters {
     }
     var leaders = Array(claims.indices)
     var byWord: [String: [Int]] = [:]
+    // How many words of the claim at hand each leader has.
+    var shared = [Int](repeating: 0, count: claims.count)
     for later in claims.indices {
-      var shared: [Int: Int] = [:]
-      for leader in words[later].flatMap({ byWord[$0] ?? [] }) { shared[leader, default: 0] += 1 }
-      let same = shared.keys.filter { leader in
+      var near: [Int] = []
+      for word in words[later] {
+        for leader in byWord[word] ?? [] {
+          if shared[leader] == 0 { near.append(leader) }
+          shared[leader] += 1
+        }
+      }
+      let same = near.filter { leader in
         let least = min(words[leader].count, words[later].count)
-        return areAlike(shared: shared[leader] ?? 0, least: least)
+        return areAlike(shared: shared[leader], least: least)
           && areAgainstTheSame(targets[leader], targets[later])
       }.min()
+      for leader in near { shared[leader] = 0 }
       if let same {
         leaders[later] = same
       } else {

@@ -16,20 +16,39 @@ struct MeasureMemory {
   }
 
   private var told: [Told] = []
+  /// True as long as each was told in the sentence of the one before or later.
+  private var isInOrder = true
 
   /// Most sentences between "a ban on exports" and "the ban".
   private static let reach = 12
   /// Most sentences between a measure and "it".
   static let reachOfPronoun = 2
 
-  mutating func add(_ telling: Told) { told.append(telling) }
+  mutating func add(_ telling: Told) {
+    if let last = told.last, telling.sentence < last.sentence { isInOrder = false }
+    told.append(telling)
+  }
+
+  /// The last telling that fits, not further back than some sentences.
+  private func last(
+    from sentence: Int, back: Int, where fits: (Told) -> Bool
+  ) -> Told? {
+    for telling in told.reversed() {
+      if sentence - telling.sentence > back {
+        if isInOrder { return nil }
+      } else if fits(telling) {
+        return telling
+      }
+    }
+    return nil
+  }
 
   /// What "the ban" or "another one" is; nil where nothing like it was told before.
   func kind(
     of words: MeasureWords, sentence: Int, roles: [FactRole], _ draft: LinkDraft
   ) -> MeasureKinds.Kind? {
     if words.isPointer { return pointed(from: sentence, back: 0...Self.reachOfPronoun) }
-    let near = told.last { $0.noun == words.noun && sentence - $0.sentence <= Self.reach }
+    let near = last(from: sentence, back: Self.reach) { $0.noun == words.noun }
     guard let near, sentence >= near.sentence else { return nil }
     let actors = Self.actors(roles, draft)
     if words.isOwned, !actors.isEmpty, near.actors.isDisjoint(with: actors) { return nil }
@@ -43,7 +62,9 @@ struct MeasureMemory {
 
   /// What "it" is: the last measure that was named within some sentences.
   func pointed(from sentence: Int, back: ClosedRange<Int>) -> MeasureKinds.Kind? {
-    told.last { $0.isNamed && back.contains(sentence - $0.sentence) }?.kind
+    last(from: sentence, back: back.upperBound) {
+      $0.isNamed && back.contains(sentence - $0.sentence)
+    }?.kind
   }
 
   static let scope = ["product", "origin", "destination", "target"]

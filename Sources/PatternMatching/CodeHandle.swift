@@ -1,8 +1,11 @@
 internal import CPCRE2
+import Synchronization
 
 /// Owns compiled code of PCRE2.
 @safe final class CodeHandle: Sendable {
   nonisolated(unsafe) private let code: OpaquePointer
+  /// Bytes of machine code.
+  private let machineSize: Int
 
   /// Compiles a pattern.
   init(_ source: String, options: UInt32) throws(PatternError) {
@@ -17,19 +20,39 @@ internal import CPCRE2
       throw PatternError(code: errorCode, offset: errorOffset, message: pcreMessage(errorCode))
     }
     unsafe code = compiled
+    machineSize = 0
   }
 
-  private init(owning code: OpaquePointer) { unsafe self.code = code }
+  private init(owning code: OpaquePointer) {
+    unsafe self.code = code
+    var size = 0
+    _ = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_JITSIZE), &size)
+    machineSize = size
+    Self.machineBytes.add(size, ordering: .relaxed)
+  }
 
-  deinit { unsafe pcre2_code_free_8(code) }
+  deinit {
+    unsafe pcre2_code_free_8(code)
+    Self.machineBytes.subtract(machineSize, ordering: .relaxed)
+  }
 
   var address: UInt { UInt(bitPattern: unsafe code) }
 
-  /// A copy as machine code; nil where the machine has no JIT or the pattern is too large for it.
+  /// Machine code of all patterns, in bytes.
+  private static let machineBytes = Atomic<Int>(0)
+  /// With so much of it no more is made, so that memory does not grow with the rules: patterns come
+  /// to it in the order in which they are needed often, and the rest is hardly needed.
+  private static let maxMachineBytes = 64 << 20
+
+  /// A copy as machine code; nil where the machine has no JIT, the pattern is too large for it, or
+  /// there is much of it already.
   func machineCode() -> CodeHandle? {
-    guard let copy = unsafe pcre2_code_copy_8(code) else { return nil }
+    guard Self.machineBytes.load(ordering: .relaxed) < Self.maxMachineBytes,
+      let copy = unsafe pcre2_code_copy_8(code)
+    else { return nil }
+    let isMade = unsafe pcre2_jit_compile_8(copy, PCRE2_JIT_COMPLETE) == 0
     let handle = unsafe CodeHandle(owning: copy)
-    return unsafe pcre2_jit_compile_8(copy, PCRE2_JIT_COMPLETE) == 0 ? handle : nil
+    return isMade ? handle : nil
   }
 
   /// The table that PCRE2 itself starts by: a bit for each byte, the lowest first.

@@ -4,13 +4,16 @@ import PatternMatching
 public final class WordsBefore: Sendable {
   /// UTF-8 in lower case. An ending may be that of a longer word.
   private let endings: [[UInt8]]
+  /// True where a match may also stand at the start of the sentence.
+  private let allowsStart: Bool
   /// How far before the match `letters` are looked for.
   private let distance: Int
   private let letters: ByteSet
 
   /// - Parameter endings: in lower case; none of them is empty.
-  init(_ endings: [String]) {
+  init(_ endings: [String], allowsStart: Bool = false) {
     self.endings = endings.map { Array($0.utf8) }
+    self.allowsStart = allowsStart
     distance = self.endings.allSatisfy { $0.count > 1 && $0.last == 0x20 } ? 2 : 1
     var letters = ByteSet()
     for ending in self.endings { letters.insert(ending[ending.count - distance]) }
@@ -19,6 +22,7 @@ public final class WordsBefore: Sendable {
 
   /// True where one of them ends at `place` and begins at `start` or later.
   public func stand(before place: Int, in bytes: Span<UInt8>, from start: Int) -> Bool {
+    if place == start { return allowsStart }
     guard place - start >= distance, letters.contains(Self.lowered(bytes[place - distance])) else {
       return false
     }
@@ -40,48 +44,93 @@ public final class WordsBefore: Sendable {
 extension WordsBefore {
   /// Reads the assertions that a pattern begins with; nil where it does not say what stands before.
   convenience init?(_ branches: [[PatternElement]]) {
+    var places = Places()
+    for branch in branches where !places.take(branch) { return nil }
+    self.init(places.endings, allowsStart: places.allowsStart)
+  }
+
+  /// What stands before the matches of a pattern.
+  private struct Places {
     var endings: [String] = []
-    for branch in branches {
-      guard let found = Self.endings(before: branch) else { return nil }
-      endings += found
-    }
-    self.init(endings)
-  }
+    var allowsStart = false
 
-  private static func endings(before branch: [PatternElement]) -> [String]? {
-    for element in branch {
-      guard case .group(let open, let inner) = element.node, element.quantifier.isEmpty else {
-        return nil
+    /// False where a branch does not say what stands before it.
+    mutating func take(_ branch: [PatternElement]) -> Bool {
+      for element in branch {
+        guard case .group(let open, let inner) = element.node, element.quantifier.isEmpty else {
+          return false
+        }
+        if open == "?<=" {
+          if take(behind: inner) { return true }
+        } else if !WordSpelling.isAssertion(open) {
+          guard open == "?:" else { return false }
+          // `(?:(?<=^)|(?<=, ))`
+          if let choices = Self.choices(inner) { return choices.allSatisfy { take(behind: $0) } }
+          // A fragment that only looks around, such as `{=number-start}`.
+          guard inner.joined().allSatisfy(Self.isAssertion) else { return false }
+        }
       }
-      if open == "?<=" {
-        let endings = inner.map { ending(of: $0) }
-        if !endings.contains("") { return endings }
-      } else if !WordSpelling.isAssertion(open) {
-        // A fragment that only looks around, such as `{=number-start}`.
-        guard open == "?:", inner.joined().allSatisfy(isAssertion) else { return nil }
+      return false
+    }
+
+    /// The branches of `(?<=…)`, each in a branch of its own; nil where there is anything else.
+    private static func choices(_ branches: [[PatternElement]]) -> [[[PatternElement]]]? {
+      var choices: [[[PatternElement]]] = []
+      for branch in branches {
+        guard branch.count == 1, branch[0].quantifier.isEmpty,
+          case .group("?<=", let inner) = branch[0].node
+        else { return nil }
+        choices.append(inner)
+      }
+      return choices
+    }
+
+    private mutating func take(behind branches: [[PatternElement]]) -> Bool {
+      for branch in branches {
+        if branch.count == 1, case .raw("^") = branch[0].node {
+          allowsStart = true
+          continue
+        }
+        let found = Self.endings(of: branch)
+        if found.contains("") { return false }
+        endings += found
+      }
+      return true
+    }
+
+    private static func isAssertion(_ element: PatternElement) -> Bool {
+      if case .group(let open, _) = element.node {
+        WordSpelling.isAssertion(open)
+      } else {
+        false
       }
     }
-    return nil
-  }
 
-  private static func isAssertion(_ element: PatternElement) -> Bool {
-    if case .group(let open, _) = element.node { WordSpelling.isAssertion(open) } else { false }
-  }
-
-  /// The last letters and marks of what is looked for, as far as they can be nothing else.
-  private static func ending(of elements: [PatternElement]) -> String {
-    var ending = ""
-    for element in elements.reversed() {
-      guard case .literal(let scalar) = element.node, element.quantifier.isEmpty, scalar.isASCII
-      else { break }
-      ending = String(scalar).lowercased() + ending
+    /// The last letters, marks and masked things of what is looked for, as far as they are told.
+    private static func endings(of elements: [PatternElement]) -> [String] {
+      var endings = [""]
+      for element in elements.reversed() {
+        guard element.quantifier.isEmpty, let last = spellings(of: element.node) else { break }
+        endings = last.flatMap { last in endings.map { last + $0 } }
+      }
+      return endings
     }
-    return ending
+
+    private static func spellings(of node: PatternNode) -> [String]? {
+      switch node {
+      case .literal(let scalar) where scalar.isASCII: [String(scalar).lowercased()]
+      case .characters(_, let members?) where members.allSatisfy(\.isASCII):
+        members.map { String($0).lowercased() }
+      case .slot(_, let kinds):
+        kinds.map { String(String.UnicodeScalarView([Unicode.Scalar($0.scalar) ?? "?"])) }
+      default: nil
+      }
+    }
   }
 }
 
 extension WordsBefore: Equatable {
   public static func == (left: WordsBefore, right: WordsBefore) -> Bool {
-    left.endings == right.endings
+    left.endings == right.endings && left.allowsStart == right.allowsStart
   }
 }

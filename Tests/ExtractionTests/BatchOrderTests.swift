@@ -18,6 +18,30 @@ import Testing
     return BatchResult(parts: [article.bytes], factCount: 2)
   }
 
+  /// Rows of which one cannot be read and one fails, taken by tens at most.
+  @Test(arguments: [1, 3])
+  func theOrderIsThatOfTheArticlesWhereManyAreTakenTogether(workers: Int) async throws {
+    _ = try sandbox.writeRows(100)
+    try sandbox.write("rows.jsonl", try sandbox.text("in/rows.jsonl") + "no row\n")
+    let most = Mutex(0)
+    let runner = BatchRunner(
+      workers: workers, together: 10,
+      destination: .file(path: sandbox.path + "/out", BatchFrame(separator: Array(",".utf8))),
+      makeWork: {
+        BatchWork(together: { articles in
+          most.withLock { $0 = max($0, articles.count) }
+          return articles.map { article in Result { try Self.work(article) } }
+        })
+      })
+    let summary = await runner.run(
+      ArticleReader(sources: [.path(sandbox.path + "/rows.jsonl")]))
+    let expected = (0..<100).filter { $0 != 13 }.map(String.init).joined(separator: ",")
+    #expect(try sandbox.text("out") == expected)
+    #expect(summary.articles == 99)
+    #expect(summary.failures == 2)
+    #expect((2...10).contains(most.withLock { $0 }))
+  }
+
   private func run(_ path: String, workers: Int, _ events: BatchEvents = BatchEvents()) async
     -> BatchSummary
   {

@@ -37,6 +37,15 @@ import Testing
     #expect(found?.kinds == 0)
   }
 
+  /// Any word with a capital, where no case is folded and words before it are of the kind, too.
+  @Test func capitalsCount() throws {
+    let name = try start("(?:the|(?-i:(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)) said")
+    #expect(name?.capitals == true)
+    #expect(name?.words == ["the"])
+    #expect(try start("(?-i:[A-Z]?[a-z]+) said") == nil)
+    #expect(try start("(?:the|a) mill")?.capitals == false)
+  }
+
   @Test func thingsCount() throws {
     let found = try start("(?:the )?{actor:agency|company} said")
     #expect(found?.words == ["the"])

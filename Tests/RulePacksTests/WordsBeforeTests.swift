@@ -39,8 +39,27 @@ import Testing
     #expect(!stand(words, before: 6, in: "go on x"))
   }
 
+  @Test func aPlaceMayBeTheStartOfTheSentence() throws {
+    let words = try #require(try words(#"(?<!\w)(?:(?<=^)|(?<=, )|(?<=[xy]; ))the mill"#))
+    #expect(stand(words, before: 0, in: "the mill"))
+    #expect(stand(words, before: 7, in: "It is, the mill"))
+    #expect(stand(words, before: 6, in: "lazy; the mill"))
+    #expect(!stand(words, before: 6, in: "late; the mill"))
+    #expect(!stand(words, before: 3, in: "to the mill"))
+    let start = try #require(try self.words("(?<=^)x"))
+    #expect(stand(start, before: 0, in: "x"))
+    #expect(!stand(start, before: 2, in: "a x"))
+  }
+
+  /// A date is U+E014 in masked text.
+  @Test func aMaskedThingMayStandThere() throws {
+    let words = try #require(try words("(?<={date} )the mill"))
+    #expect(stand(words, before: 7, in: "on \u{E014} the mill"))
+    #expect(!stand(words, before: 3, in: "on the mill"))
+  }
+
   @Test(arguments: [
-    "the mill", "(?<![a-z])x", "(?<=^)x", "(?:(?<=a )x|y)", "x(?<=a )", "(?<=[a-z])x",
+    "the mill", "(?<![a-z])x", "(?:(?<=a )x|y)", "(?:(?<=a )|y)x", "x(?<=a )", "(?<=[a-z])x",
   ])
   func anythingMayStandBeforeOtherPatterns(_ pattern: String) throws {
     #expect(try words(pattern) == nil)
