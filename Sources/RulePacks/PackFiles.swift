@@ -7,7 +7,8 @@ public struct PackFiles: Sendable {
 
   /// Reads every YAML and TSV file below a folder, and the lists of words (`.txt`).
   public init(_ folder: String) throws(RulePackError) {
-    guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+    // A link to a folder is one, too; without what follows it nothing would be found below it.
+    guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder + "/.") else {
       throw RulePackError(path: folder, message: "no such folder")
     }
     let paths = found.filter(Self.isPart)

@@ -6,7 +6,7 @@ enum RulePackHash {
   /// SHA-256 over the names, sizes and bytes of a pack's files, in the order of the names.
   static func sha256(of folder: String) throws -> String {
     var bytes: [UInt8] = []
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder + "/.").sorted() {
       let isPart = [".yaml", ".yml", ".tsv", ".txt"].contains { path.hasSuffix($0) }
       guard isPart, let data = FileManager.default.contents(atPath: folder + "/" + path) else {
         continue

@@ -1,3 +1,4 @@
+import Foundation
 import RulePacks
 import Testing
 
@@ -30,6 +31,14 @@ import Testing
 
   @Test func aSoundPackHasNoFaults() throws {
     #expect(try faults("") == [])
+  }
+
+  @Test func aLinkToAPackIsAPack() throws {
+    let pack = try ScratchPack(["words/verbs.yaml": Self.words])
+    let link = pack.folder + "-link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: pack.folder)
+    defer { try? FileManager.default.removeItem(atPath: link) }
+    #expect(try RulePack(folder: link).classes.names == ["say"])
   }
 
   @Test(arguments: [
