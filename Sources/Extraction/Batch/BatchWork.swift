@@ -16,56 +16,37 @@ public struct BatchWork {
     self.work = { articles in articles.map { article in Result { try work(article) } } }
   }
 
-  /// What becomes of the articles of some portions, portion by portion; no more of them are taken
-  /// together than `BatchSize` says.
+  /// What becomes of the articles of some portions, portion by portion.
   func outcomes(of portions: [ArticlePortion]) -> [[ArticleOutcome]] {
-    var outcomes: [[ArticleOutcome]] = []
-    var open = OpenArticles()
-    for portion in portions {
-      outcomes.append([])
-      for read in portion.articles() {
+    let reads = portions.map { $0.articles() }
+    let results = results(of: reads.joined().compactMap { try? $0.get() })
+    var next = 0
+    return reads.map { portion in
+      portion.map { read in
         switch read {
-        case .failure(let error): outcomes[outcomes.count - 1].append(.failed(error))
+        case .failure(let error): return .failed(error)
         case .success(let article):
-          open.add(article, portion: outcomes.count - 1, place: outcomes[outcomes.count - 1].count)
-          // Its place is kept for it.
-          outcomes[outcomes.count - 1].append(.failed(Self.unfinished(article)))
-          if open.isFull { finish(&open, &outcomes) }
+          defer { next += 1 }
+          return Self.outcome(of: results[next], article)
         }
       }
     }
-    finish(&open, &outcomes)
-    return outcomes
   }
 
-  private func finish(_ open: inout OpenArticles, _ outcomes: inout [[ArticleOutcome]]) {
-    guard !open.articles.isEmpty else { return }
-    for (index, result) in work(open.articles).enumerated() {
-      let (portion, place) = open.places[index]
-      outcomes[portion][place] = Self.outcome(of: result, open.articles[index])
+  /// No more are taken together than `BatchSize` says.
+  private func results(of articles: [Article]) -> [Result<BatchResult, any Error>] {
+    var results: [Result<BatchResult, any Error>] = []
+    var rest = articles[...]
+    while !rest.isEmpty {
+      var bytes = 0
+      let batch = rest.prefix(BatchSize.articles).prefix { article in
+        defer { bytes += article.bytes.count }
+        return bytes < BatchSize.bytes
+      }
+      results += work(Array(batch))
+      rest = rest.dropFirst(batch.count)
     }
-    open = OpenArticles()
-  }
-
-  /// Articles that wait to be worked on together.
-  private struct OpenArticles {
-    var articles: [Article] = []
-    var places: [(portion: Int, place: Int)] = []
-    private var bytes = 0
-
-    var isFull: Bool { articles.count >= BatchSize.articles || bytes >= BatchSize.bytes }
-
-    mutating func add(_ article: Article, portion: Int, place: Int) {
-      articles.append(article)
-      places.append((portion, place))
-      bytes += article.bytes.count
-    }
-  }
-
-  private static func unfinished(_ article: Article) -> IngestionError {
-    IngestionError(
-      location: article.source, source: article.source, stage: .extract,
-      message: "was not worked on")
+    return results
   }
 
   private static func outcome(
