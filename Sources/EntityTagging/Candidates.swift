@@ -1,7 +1,7 @@
 import DocumentModel
 
-/// The mentions that a nominal may mean, as far as an article has been read; of those that are alike
-/// to it (one entity, kind and form) the first.
+/// The mentions that a nominal may mean, as far as an article has been read; of those that are
+/// alike (one entity, kind and form) the first.
 struct Candidates {
   private struct Likeness: Hashable {
     var entity: Int

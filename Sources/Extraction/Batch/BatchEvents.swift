@@ -4,7 +4,7 @@ public struct BatchEvents: Sendable {
   public var report: @Sendable (String) -> Void
   /// Called after each article.
   public var progress: @Sendable (BatchProgress) -> Void
-  /// Asked before each article; other than 0, the signal that ends the batch.
+  /// Asked before articles are taken up; other than 0, the signal that ends the batch.
   public var interruption: @Sendable () -> Int32
 
   public init(
