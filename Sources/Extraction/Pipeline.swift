@@ -52,8 +52,8 @@ public struct Pipeline: Sendable {
   ///
   /// - Parameter ended: where given, is told of each stage when it ends.
   ///
-  /// Where the scratch has a deadline, throws when it passes, looked at before each sentence is
-  /// matched and after each stage; and for a sentence that is too long to be in time.
+  /// Where the scratch has a deadline, throws when it passes, looked at while patterns are tried and
+  /// after each stage; and for a sentence that is too long to be in time.
   public func extract(
     _ articles: [Article], _ wishes: ExtractionWishes = ExtractionWishes(),
     scratch: inout MatcherScratch, ended observe: PipelineStage.Observer? = nil
