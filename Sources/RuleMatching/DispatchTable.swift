@@ -27,8 +27,10 @@ struct DispatchTable: Sendable {
   private var sequences = NumberLists()
   /// Entry → the need of its hint, where that is not what it is looked up by.
   private var hints: [UInt32?] = []
-  /// Entry → the need of what its matches begin with.
-  private var starts: [UInt32?] = []
+  /// Entry → its filter, as a range of `steps`; empty where it has none.
+  private var filters: [Range<Int>] = []
+  /// The steps of all filters; their classes are needs of the table.
+  private var steps: [TokenFilter.Step] = []
   /// Rule → the needs of its vetoes, then those of the conditions of its branches.
   private var conditions: [[UInt32?]]
 
@@ -59,12 +61,25 @@ struct DispatchTable: Sendable {
   private mutating func add(_ trigger: Trigger) {
     let entry = entries.count
     for need in trigger.needs { sequences.add(needs.number(of: need), to: entry) }
-    starts.append(trigger.start.map { needs.number(of: $0) })
+    add(trigger.filter)
     let isByHint = trigger.key == trigger.hint
     hints.append(isByHint ? nil : trigger.hint.map { needs.number(of: $0, isHint: true) })
     if let key = trigger.key {
       byKey.add(UInt32(entry), to: Int(needs.number(of: key, isHint: isByHint)))
     }
+  }
+
+  private mutating func add(_ filter: TokenFilter?) {
+    let start = steps.count
+    if let filter {
+      let numbers = filter.classes.map { needs.number(of: $0) }
+      steps += filter.steps.map { step in
+        var step = step
+        if step.namesClass { step.value = numbers[Int(step.value)] }
+        return step
+      }
+    }
+    filters.append(start..<steps.count)
   }
 
   /// Amounts and cues are looked at as the article has them, with words that are masked.
@@ -95,12 +110,20 @@ struct DispatchTable: Sendable {
     }
     scratch.entries.sort()
     for entry in scratch.entries {
+      let starts = starts(entry, &scratch)
+      if starts == 0 { continue }
       trials.append(
         Trial(
-          entry: entry, sentence: number, latest: latest(entry, scratch.found, document, sentence),
-          starts: starts[entry].map { scratch.found.tokens(of: $0) } ?? ~0,
+          entry: entry, sentence: number, starts: starts,
           conditions: conditionBits(entries[entry].rule, scratch.found)))
     }
+  }
+
+  /// The things at which a match can begin, a bit each.
+  private func starts(_ entry: Int, _ scratch: inout SelectionScratch) -> UInt64 {
+    let filter = filters[entry]
+    if filter.isEmpty || !scratch.found.things.canBeFiltered { return ~0 }
+    return scratch.filter.places(steps[filter], scratch.found)
   }
 
   /// Every pattern: dispatch switched off.
@@ -111,7 +134,7 @@ struct DispatchTable: Sendable {
     let isHeading = document.sentences[sentence].kind == .heading
     for entry in entries.indices where isHeading || !headingsOnly[entry] {
       trials.append(
-        Trial(entry: entry, sentence: number, latest: .max, starts: ~0, conditions: .all))
+        Trial(entry: entry, sentence: number, starts: ~0, conditions: .all))
     }
   }
 
@@ -135,65 +158,132 @@ struct DispatchTable: Sendable {
     return true
   }
 
-  /// The start of the last token from which all needs are still met in their order.
-  private func latest(
-    _ entry: Int, _ found: FoundNeeds, _ document: Document, _ sentence: Int
-  ) -> UInt32 {
-    var open = ~UInt64(0)
-    var latest = UInt32.max
-    for place in sequences.places(of: entry).reversed() {
-      guard let last = found.last(of: sequences[place], in: open), last < 63 else { continue }
-      open = (1 << UInt64(last)) - 1
-      latest = document.tokens[document.sentences[sentence].tokens.lowerBound + last].span.start
-    }
-    return latest
-  }
-
   private func find(
     _ document: Document, _ sentence: Int, _ units: ArraySlice<MaskUnit>,
     _ found: inout FoundNeeds
   ) {
-    var unit = units.startIndex
-    var covered = TextSpan(start: 0, end: 0)
-    var bit: UInt64 = 1
-    for index in document.sentences[sentence].tokens {
-      let token = document.tokens[index]
-      while unit < units.endIndex, units[unit].span.start < token.span.end {
+    let tokens = document.tokens[document.sentences[sentence].tokens]
+    for token in tokens {
+      if token.word != 0 { found.add(needs.hintWords, of: Int(token.word), at: 1) }
+      if token.bytes.contains(.digit) {
+        if token.isGlued { found.add(needs.gluedHints, at: 1) }
+        if token.shape == .number { found.add(needs.numberHints, at: 1) }
+      }
+    }
+    var things = SentenceThings(tokens, units)
+    var place = document.sentences[sentence].span.start
+    while let thing = things.next() {
+      let space = document.space(place, thing.start)
+      place = thing.end
+      if space == nil { found.things.isUnsure = true }
+      let bit = found.things.next(isSpaced: space ?? false)
+      switch thing.content {
+      case .unit(let unit):
+        found.add(units[unit].kind, at: bit)
         found.add(needs.kinds, of: Int(units[unit].kind.rawValue), at: bit)
-        covered = units[unit].span
-        unit += 1
+      case .part(let token):
+        found.things.addOpaque(at: bit)
+        find(tokens[token], document, bit, &found)
+      case .token(let token): find(tokens[token], document, bit, &found)
       }
-      let isCovered = covered.contains(token.span)
-      let word = Int(token.word)
-      if word != 0 {
-        found.add(needs.hintWords, of: word, at: bit)
-        if !isCovered { found.add(needs.words, of: word, at: bit) }
-      }
-      if !isCovered, token.shape != .mark, let end = document.apostrophe(in: token) {
-        // "they're": a pattern may end before the apostrophe.
-        let start = Int(token.span.start)
-        let head = Int(vocabulary.lookup(document.bytes.span, start, end))
-        if head != 0 { found.add(needs.words, of: head, at: bit) }
-      }
-      if !isCovered, token.bytes.contains(.capital) { found.add(needs.capitals, at: bit) }
-      if token.bytes.contains(.digit) { findNumber(token, bit, &found) }
-      if bit < 1 << 63 { bit <<= 1 }
+    }
+    if document.space(place, document.sentences[sentence].span.end) == nil {
+      found.things.isUnsure = true
     }
   }
 
-  private func findNumber(_ token: Token, _ bit: UInt64, _ found: inout FoundNeeds) {
-    if token.isGlued { found.add(needs.gluedHints, at: bit) }
-    if token.shape == .number { found.add(needs.numberHints, at: bit) }
+  private func find(
+    _ token: Token, _ document: Document, _ bit: UInt64, _ found: inout FoundNeeds
+  ) {
+    if token.word != 0 { found.add(needs.words, of: Int(token.word), at: bit) }
+    if token.shape == .mark { return findMark(token, document, bit, &found) }
+    // "'s"
+    if document.bytes[Int(token.span.start)] == 0x27 { found.add(needs.marks, at: bit) }
+    if let end = document.apostrophe(in: token) {
+      // "they're": a pattern may end before the apostrophe.
+      found.things.addOpaque(at: bit)
+      let head = Int(vocabulary.lookup(document.bytes.span, Int(token.span.start), end))
+      if head != 0 { found.add(needs.words, of: head, at: bit) }
+    }
+    if token.bytes.contains(.beyondASCII) || document.isAcronym(token) {
+      found.things.addOpaque(at: bit)
+      // A number may hold a space.
+      if token.bytes.contains([.digit, .beyondASCII]) { found.things.isUnsure = true }
+    }
+    if token.bytes.contains(.capital) { found.add(needs.capitals, at: bit) }
+    if !token.bytes.contains(.digit) {
+      found.things.add(.words, at: bit)
+      if !needs.adverbs.isEmpty, document.endsInLy(token) { found.add(needs.adverbs, at: bit) }
+    } else {
+      found.things.add(.digits, at: bit)
+      found.add(needs.digits, at: bit)
+    }
+  }
+
+  private func findMark(
+    _ token: Token, _ document: Document, _ bit: UInt64, _ found: inout FoundNeeds
+  ) {
+    found.add(needs.marks, at: bit)
+    let bytes = document.bytes.span
+    let start = Int(token.span.start)
+    let first = bytes[start]
+    if token.span.count == 1 {
+      found.things.add(ThingKinds(mark: first), at: bit)
+      // Patterns see a space.
+      if first <= 0x20 || first == 0x7F { found.things.isUnsure = true }
+    } else if token.span.count == 3, first == 0xE2, bytes[start + 1] == 0x80,
+      (0x90...0x95).contains(bytes[start + 2])
+    {
+      // Patterns see a hyphen.
+      found.things.add(.otherMarks, at: bit)
+    } else if token.span.count == 3, first == 0xE2, bytes[start + 1] == 0x80,
+      bytes[start + 2] == 0x9C || bytes[start + 2] == 0x9D
+    {
+      found.things.add(.quotes, at: bit)
+    } else {
+      // A row of marks, or another mark outside ASCII.
+      found.things.addOpaque(at: bit)
+    }
   }
 }
 
 /// What the selection of patterns reuses from sentence to sentence.
 struct SelectionScratch {
   var found = FoundNeeds()
+  var filter = FilterRun()
   var entries: [Int] = []
 }
 
 extension Document {
+  /// Whether a space stands at the end of what is between two things; nil where there is more than
+  /// patterns see as spaces.
+  fileprivate func space(_ start: UInt32, _ end: UInt32) -> Bool? {
+    if start >= end { return false }
+    let bytes = bytes.span
+    var place = Int(start)
+    while place < Int(end) {
+      if bytes[place] <= 0x20 {
+        place += 1
+      } else if bytes[place] == 0xC2, place + 1 < Int(end), bytes[place + 1] == 0xA0 {
+        place += 2
+      } else {
+        return nil
+      }
+    }
+    return true
+  }
+
+  /// True for words such as `U.S.`.
+  fileprivate func isAcronym(_ token: Token) -> Bool {
+    token.span.count > 2 && bytes[Int(token.span.start) + 1] == 0x2E
+      && !token.bytes.contains(.digit)
+  }
+
+  fileprivate func endsInLy(_ token: Token) -> Bool {
+    let end = Int(token.span.end)
+    return token.span.count > 2 && bytes[end - 1] | 0x20 == 0x79 && bytes[end - 2] | 0x20 == 0x6C
+  }
+
   /// The byte offset of an apostrophe inside a word; nil where it has none.
   fileprivate func apostrophe(in token: Token) -> Int? {
     guard token.bytes.contains(.apostrophe) else { return nil }

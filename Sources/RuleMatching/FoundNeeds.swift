@@ -1,9 +1,13 @@
-/// Which needs a sentence meets, and at which of its tokens.
+import RulePacks
+
+/// Which needs a sentence meets, and at which of its things (`SentenceThings`).
 struct FoundNeeds {
-  /// For each need a bit for each token that meets it; the last bit stands for all further tokens.
+  /// For each need a bit for each thing that meets it; the last bit stands for all further things.
   private var places: [UInt64] = []
   /// The needs that are met.
   private(set) var met: [UInt32] = []
+  private var kinds = [UInt64](repeating: 0, count: 32)
+  var things = ThingPlaces()
 
   /// Forgets the last sentence.
   mutating func reset(count: Int) {
@@ -12,14 +16,22 @@ struct FoundNeeds {
     if places.count < count {
       places = [UInt64](repeating: 0, count: count)
     }
+    for kind in kinds.indices { kinds[kind] = 0 }
+    things.reset()
   }
 
-  /// Notes that a token meets the needs that a list has for a key.
+  /// Notes a masked thing.
+  mutating func add(_ kind: SlotKind, at bit: UInt64) {
+    kinds[Int(kind.rawValue)] |= bit
+    things.add(.masked, at: bit)
+  }
+
+  /// Notes that a thing meets the needs that a list has for a key.
   mutating func add(_ lists: NumberLists, of key: Int, at bit: UInt64) {
     Self.add(lists.numbers(of: key), at: bit, to: &places, &met)
   }
 
-  /// Notes that a token meets some needs.
+  /// Notes that a thing meets some needs.
   mutating func add(_ needs: [UInt32], at bit: UInt64) {
     Self.add(needs[...], at: bit, to: &places, &met)
   }
@@ -36,23 +48,96 @@ struct FoundNeeds {
     }
   }
 
-  func tokens(of need: UInt32) -> UInt64 { places[Int(need)] }
-
   func has(_ need: UInt32) -> Bool { places[Int(need)] != 0 }
 
-  /// The tokens that meet a need and stand behind the first of `bits`.
+  /// The things that meet a need, or may.
+  func places(of need: UInt32) -> UInt64 { places[Int(need)] | things.opaque }
+
+  /// The things that surely meet a need.
+  func surePlaces(of need: UInt32) -> UInt64 { places[Int(need)] & ~things.opaque }
+
+  /// The masked things of some kinds, which are bits of `SlotKind`.
+  func places(ofKinds bits: UInt32) -> UInt64 {
+    var found: UInt64 = 0
+    var rest = bits
+    while rest != 0 {
+      found |= kinds[rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    return found
+  }
+
+  /// The first thing that meets a need and stands behind the first of `bits`.
   ///
-  /// All tokens behind the 63rd share a bit, so it may follow itself.
+  /// All things behind the 63rd share a bit, so it may follow itself.
   func first(of need: UInt32, behind bit: UInt64) -> UInt64 {
     let last: UInt64 = 1 << 63
     let open = bit == 0 ? ~0 : bit == last ? last : ~(bit | (bit &- 1))
     let found = places[Int(need)] & open
     return found & (~found &+ 1)
   }
+}
 
-  /// The last token of `tokens` that meets a need.
-  func last(of need: UInt32, in tokens: UInt64) -> Int? {
-    let found = places[Int(need)] & tokens
-    return found == 0 ? nil : 63 - found.leadingZeroBitCount
+/// What can be told of the things of a sentence without knowing any word, a bit for each.
+struct ThingPlaces {
+  /// The places before and behind all things.
+  private(set) var all: UInt64 = 1
+  /// Things that may be anything: parts of tokens, words with letters outside ASCII.
+  private(set) var opaque: UInt64 = 0
+  /// Things before which a space stands.
+  private var spaced: UInt64 = 0
+  private var kinds = [UInt64](repeating: 0, count: ThingKinds.count)
+  /// True where patterns may see things that are not counted here.
+  var isUnsure = false
+  private var count = 0
+
+  /// Forgets the last sentence.
+  mutating func reset() {
+    for kind in kinds.indices { kinds[kind] = 0 }
+    all = 1
+    opaque = 0
+    spaced = 0
+    isUnsure = false
+    count = 0
   }
+
+  /// The bit of the next thing.
+  mutating func next(isSpaced: Bool) -> UInt64 {
+    let bit: UInt64 = 1 << UInt64(min(count, 63))
+    count += 1
+    all |= all << 1
+    if isSpaced { spaced |= bit }
+    return bit
+  }
+
+  mutating func add(_ kind: ThingKinds, at bit: UInt64) {
+    kinds[kind.rawValue.trailingZeroBitCount] |= bit
+  }
+
+  mutating func addOpaque(at bit: UInt64) { opaque |= bit }
+
+  /// True where filters can be run: there is a bit for each thing and for the end.
+  var canBeFiltered: Bool { count < 64 && !isUnsure }
+
+  /// The place behind the last thing.
+  var end: UInt64 { 1 << UInt64(min(count, 63)) }
+
+  /// Things that no space divides from the one before.
+  var joined: UInt64 { ~spaced }
+
+  var masked: UInt64 { kinds[ThingKinds.masked.rawValue.trailingZeroBitCount] }
+
+  /// The things of some kinds.
+  func of(_ kinds: ThingKinds) -> UInt64 {
+    var found = opaque
+    var rest = kinds.subtracting(.spaces).rawValue
+    while rest != 0 {
+      found |= self.kinds[rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    return found
+  }
+
+  /// Things that are words of a gap.
+  static let gap: ThingKinds = [.words, .digits, .masked, .otherMarks]
 }

@@ -34,7 +34,7 @@ public struct MaskedText: Sendable {
     mutating func open(_ byte: UInt8) {
       let isWord = ByteSet.isWord(byte)
       if !(isWord && isInWord), byte != 0x20 {
-        openings.append(Opening(place: UInt32(count), byte: byte, tokens: 0))
+        openings.append(Opening(place: UInt32(count), byte: byte, things: ~0))
       }
       isInWord = isWord
     }
@@ -80,9 +80,9 @@ public struct MaskedText: Sendable {
         firstUnit + ranges[index].lowerBound..<firstUnit + ranges[index].upperBound)
       let openings = firstOpening..<progress.openings.count
       openingRanges.append(openings)
-      Self.setTokens(
+      Self.setThings(
         of: openings, in: &progress.openings, starts,
-        document.tokens[sentence.tokens])
+        SentenceThings(document.tokens[sentence.tokens], view.units[ranges[index]]))
       bytes[progress.count] = 0x0A
       starts[progress.count] = sentence.span.end
       progress.count += 1
@@ -117,23 +117,22 @@ public struct MaskedText: Sendable {
     units.removeAll(keepingCapacity: true)
   }
 
-  /// Tells the openings of a sentence which of its tokens begin there.
-  private static func setTokens(
+  /// Tells the openings of a sentence in which of its things they are.
+  private static func setThings(
     of range: Range<Int>, in openings: inout [Opening], _ starts: [UInt32],
-    _ tokens: ArraySlice<Token>
+    _ things: SentenceThings
   ) {
     var openings = openings.mutableSpan
-    var token = tokens.startIndex
+    var things = things
+    var next = things.next()
+    var bit: UInt64 = 1
     for index in range {
-      let byte = openings[index].byte
-      guard byte == 0xEE || (byte | 0x20) &- 0x61 < 26 else { continue }
       let start = starts[Int(openings[index].place)]
-      while token < tokens.endIndex, tokens[token].span.start < start { token += 1 }
-      guard token < tokens.endIndex, tokens[token].span.start == start else { continue }
-      // What holds a digit begins as its letters do, but is another word.
-      if byte == 0xEE || !tokens[token].bytes.contains(.digit) {
-        openings[index].tokens = 1 << UInt64(min(token - tokens.startIndex, 63))
+      while let thing = next, thing.end <= start {
+        next = things.next()
+        if bit < 1 << 63 { bit <<= 1 }
       }
+      if let thing = next, thing.start <= start { openings[index].things = bit }
     }
   }
 
@@ -218,7 +217,6 @@ public struct Opening: Sendable {
   /// Masked byte.
   public var place: UInt32
   public var byte: UInt8
-  /// The bit of the token that begins here (see `FoundNeeds`); none where the token does not
-  /// tell what can begin here.
-  public var tokens: UInt64
+  /// The bit of the thing that it is in (`FoundNeeds`); all where it is in none.
+  public var things: UInt64
 }

@@ -12,8 +12,11 @@ struct NeedTable: Sendable {
   private(set) var hintWords = NumberLists()
   private(set) var numberHints: [UInt32] = []
   private(set) var gluedHints: [UInt32] = []
-  /// What words with a capital meet.
+  /// What words with a capital meet, with a digit, in -ly, and marks.
   private(set) var capitals: [UInt32] = []
+  private(set) var digits: [UInt32] = []
+  private(set) var adverbs: [UInt32] = []
+  private(set) var marks: [UInt32] = []
   private var known: [Key: UInt32] = [:]
 
   private struct Key: Hashable {
@@ -37,6 +40,9 @@ struct NeedTable: Sendable {
     if need.number { numberHints.append(number) }
     if need.glued { gluedHints.append(number) }
     if need.capital { capitals.append(number) }
+    if need.digit { digits.append(number) }
+    if need.adverb { adverbs.append(number) }
+    if need.mark { marks.append(number) }
     return number
   }
 

@@ -16,7 +16,6 @@ struct PatternSearch {
   /// Nil where anything may stand before a match.
   private let before: WordsBefore?
   private var range = 0..<0
-  private var latest: UInt32 = 0
   private var starts: UInt64 = 0
   private var from = 0
   /// What is left of the places where words begin.
@@ -31,7 +30,6 @@ struct PatternSearch {
 
   /// Turns to a sentence.
   mutating func begin(_ trial: Trial, _ masked: MaskedText) {
-    latest = trial.latest
     starts = trial.starts
     range = masked.sentences[trial.sentence]
     openings = masked.openingRanges[trial.sentence]
@@ -64,11 +62,10 @@ struct PatternSearch {
     for index in openings {
       let opening = all[index]
       let place = Int(opening.place)
-      guard opening.tokens == 0 || opening.tokens & starts != 0, first.contains(opening.byte),
+      guard opening.things & starts != 0, first.contains(opening.byte),
         place >= start
       else { continue }
       openings = index + 1..<end
-      if masked.sourceStart(place) > latest { return nil }
       if let before, !before.stand(before: place, in: bytes, from: range.lowerBound) { continue }
       guard try scratch.match(pattern, in: bytes, range: range, from: place),
         let whole = scratch.group(0)

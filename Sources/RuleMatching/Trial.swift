@@ -4,9 +4,7 @@ struct Trial {
   var entry: Int
   /// Counted through all documents.
   var sentence: Int
-  /// The byte of the document behind which no match can begin.
-  var latest: UInt32
-  /// The tokens at which matches can begin.
+  /// The things at which matches can begin (`SentenceThings`), a bit each.
   var starts: UInt64
   /// Bits of the conditions of the rule that the sentence may meet.
   var conditions: ConditionBits

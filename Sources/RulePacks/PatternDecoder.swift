@@ -34,6 +34,8 @@ struct PatternDecoder {
       trigger.start?.capital = start.capitals
     }
     trigger.before = WordsBefore(parsed)
+    trigger.filter = TokenFilterWriter.filter(
+      parsed, isCaseless: caseless, vocabulary.tokenClasses, &words)
     let rarest = candidates.indices.min { candidates[$0].cost < candidates[$1].cost }
     if hints.isEmpty {
       guard let rarest else {

@@ -9,13 +9,16 @@ final class PatternVocabulary {
   /// Names of the word classes, looked up for every class that a pattern names.
   let classNames: Set<String>
   private let sets: WordSets
+  /// The classes of tokens of all filters.
+  let tokenClasses: TokenClasses
   private var parsed: [String: PatternNode] = [:]
   /// Names of the fragments that stand in one file alone.
   private let own: Set<String>
 
   init(
     classes: WordClasses, fragments: [String: String], slots: [String: [SlotKind]],
-    status: StatusCues, sets: WordSets = WordSets(), own: Set<String> = []
+    status: StatusCues, sets: WordSets = WordSets(), tokenClasses: TokenClasses? = nil,
+    own: Set<String> = []
   ) {
     self.classes = classes
     self.fragments = fragments
@@ -23,6 +26,7 @@ final class PatternVocabulary {
     self.status = status
     classNames = Set(classes.names)
     self.sets = sets
+    self.tokenClasses = tokenClasses ?? TokenClasses(status)
     self.own = own
   }
 
@@ -30,6 +34,7 @@ final class PatternVocabulary {
   func with(fragments: [String: String]) -> PatternVocabulary {
     PatternVocabulary(
       classes: classes, fragments: fragments, slots: slots, status: status, sets: sets,
+      tokenClasses: tokenClasses,
       own: Set(fragments.keys).subtracting(self.fragments.keys))
   }
 

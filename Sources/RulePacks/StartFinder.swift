@@ -36,6 +36,15 @@ struct StartFinder {
     return finder.found
   }
 
+  /// The same of a part of a pattern that begins and, if it is `closed`, ends where words do.
+  static func start(of elements: [PatternElement], closed: Bool) -> Start? {
+    var finder = StartFinder()
+    guard let open = finder.read(elements, [""]), !open.contains(""), open.isEmpty || closed
+    else { return nil }
+    finder.close(open)
+    return finder.found
+  }
+
   /// The first tokens of what the elements match, where those are always words.
   ///
   /// - Parameter elements: they begin at a word, and no letter follows them.

@@ -10,6 +10,9 @@ public struct Trigger: Sendable, Equatable {
   /// With what a match begins, where it begins with a letter or a masked thing; nil for anything.
   public var start: Need?
 
+  /// What matches look like token by token; nil where that says nothing.
+  public var filter: TokenFilter?
+
   /// What stands right before a match; nil where the pattern does not say so.
   public var before: WordsBefore?
 
@@ -29,6 +32,12 @@ public struct Need: Sendable, Hashable {
   public var glued = false
   /// Any word that has a capital.
   public var capital = false
+  /// Any word or number that has a digit.
+  public var digit = false
+  /// Any word in -ly.
+  public var adverb = false
+  /// Any mark.
+  public var mark = false
 
   public init() {}
 }

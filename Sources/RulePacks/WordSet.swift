@@ -39,6 +39,8 @@ final class WordSet: Sendable {
     hasOtherFirstTokens = hasOthers
   }
 
+  var lowercased: Set<String> { Set(words.map { $0.lowercased() }) }
+
   /// A regular expression that takes the longest of the words; made when a pattern is compiled.
   var regex: String {
     madeRegex.withLock { made in

@@ -25,6 +25,81 @@ enum WordSpelling {
     return Set(words)
   }
 
+  /// The texts of a run of elements, with spaces and hyphens, in lower case; nil where it has others
+  /// or too many.
+  static func texts(of elements: [PatternElement]) -> Set<String>? {
+    var found: Set<String> = [""]
+    for element in elements {
+      guard var choices = texts(of: element.node) else { return nil }
+      switch Repeats(element.quantifier) {
+      case .once: break
+      case .maybe: choices.insert("")
+      default: return nil
+      }
+      if choices.count == 1, let only = choices.first {
+        found = Set(found.map { $0 + only })
+      } else {
+        found = Set(found.flatMap { start in choices.map { start + $0 } })
+      }
+      if found.count > limit { return nil }
+    }
+    return found
+  }
+
+  private static func texts(of node: PatternNode) -> Set<String>? {
+    switch node {
+    case .literal(let scalar):
+      return isWordScalar(scalar) || scalar == " " || scalar == "-"
+        ? [String(scalar).lowercased()] : nil
+    case .characters("[- ]", _), .characters("[ -]", _): return ["-", " "]
+    case .characters(_, let members):
+      return members.map { Set($0.map { String($0).lowercased() }) }
+    case .words(let words): return words.words.count <= limit ? words.lowercased : nil
+    case .group(let open, let branches):
+      if isAssertion(open) { return [""] }
+      guard ["?:", "?>"].contains(open) || open.hasPrefix("?<") else { return nil }
+      var all: Set<String> = []
+      for branch in branches {
+        guard let own = texts(of: branch) else { return nil }
+        all.formUnion(own)
+        if all.count > limit { return nil }
+      }
+      return all
+    default: return nil
+    }
+  }
+
+  /// The words of which branches name some with their ends: `(?:that|which|[a-z]+ly)\b`.
+  static func wholeWords(_ branches: [[PatternElement]]) -> Set<String> {
+    var words: Set<String> = []
+    for branch in branches {
+      guard branch.count > 1, let last = branch.last, last.quantifier.isEmpty, isWordEnd(last.node)
+      else { continue }
+      for own in Self.branches(Array(branch.dropLast())) {
+        guard let texts = texts(of: own) else { continue }
+        words.formUnion(texts.filter { $0.utf8.allSatisfy { $0 &- 0x61 < 26 } && !$0.isEmpty })
+      }
+    }
+    return words
+  }
+
+  /// The branches of elements that are one group.
+  private static func branches(_ elements: [PatternElement]) -> [[PatternElement]] {
+    guard elements.count == 1, elements[0].quantifier.isEmpty,
+      case .group("?:", let branches) = elements[0].node
+    else { return [elements] }
+    return branches
+  }
+
+  private static func isWordEnd(_ node: PatternNode) -> Bool {
+    switch node {
+    case .raw("\\b"): true
+    case .group("?!", let branches): branches.count == 1 && branches[0].count == 1
+      && isWordClass(branches[0][0])
+    default: false
+    }
+  }
+
   /// True for an element that may be part of a word.
   static func isPart(_ element: PatternElement) -> Bool {
     guard element.quantifier.isEmpty || ["?", "??", "?+"].contains(element.quantifier) else {
@@ -44,7 +119,7 @@ enum WordSpelling {
   }
 
   /// - Parameter whereEmpty: whether what follows the elements begins so.
-  private static func beginsWithBoundary(
+  static func beginsWithBoundary(
     _ elements: ArraySlice<PatternElement>, whereEmpty: Bool
   ) -> Bool {
     guard let next = elements.first else { return whereEmpty }
@@ -84,7 +159,7 @@ enum WordSpelling {
   }
 
   /// - Parameter whereEmpty: whether what stands before the elements ends so.
-  private static func endsWithBoundary(
+  static func endsWithBoundary(
     _ elements: ArraySlice<PatternElement>, whereEmpty: Bool
   ) -> Bool {
     guard let last = elements.last else { return whereEmpty }

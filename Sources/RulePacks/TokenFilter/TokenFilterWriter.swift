@@ -1,0 +1,250 @@
+/// Reads parsed patterns as filters.
+///
+/// What stands between two sure ends of words (`WordSpelling`) is spelled out where it can be, read
+/// branch by branch where it is one group, and else taken for as many things as it has characters.
+struct TokenFilterWriter {
+  /// What all filters of a pack share.
+  private let words: TokenClasses
+  private var filter = TokenFilter()
+  /// Kinds that the pattern has slots for.
+  private let boundKinds: UInt32
+  private var depth = 0
+
+  /// - Parameter isCaseless: whether letters of the pattern stand for both cases.
+  static func filter(
+    _ branches: [[PatternElement]], isCaseless: Bool, _ words: TokenClasses,
+    _ vocabulary: inout Vocabulary
+  ) -> TokenFilter? {
+    var writer = TokenFilterWriter(words, boundKinds: PatternCompiler.boundKinds(branches))
+    let isSure = WordStart.isSure(branches)
+    writer.write(branches, isCaseless, &vocabulary) { branch in
+      (isSure || WordStart.needsAssertion(branch), WordStart.needsEndAssertion(branch))
+    }
+    let isTelling = writer.filter.steps.contains(where: \.namesClass)
+    return isTelling && writer.filter.steps.count <= maxSteps ? writer.filter : nil
+  }
+
+  /// To run more of them would take longer than the pattern itself.
+  private static let maxSteps = 600
+
+  private init(_ words: TokenClasses, boundKinds: UInt32) {
+    self.words = words
+    self.boundKinds = boundKinds
+  }
+
+  /// - Parameter edges: whether a branch begins and ends where words surely do.
+  private mutating func write(
+    _ branches: [[PatternElement]], _ isCaseless: Bool, _ vocabulary: inout Vocabulary,
+    edges: ([PatternElement]) -> (left: Bool, right: Bool)
+  ) {
+    if branches.count == 1 {
+      return write(branches[0], edges(branches[0]), isCaseless, &vocabulary)
+    }
+    fork { writer in
+      for (index, branch) in branches.enumerated() {
+        if index > 0 { writer.add(.branch) }
+        writer.write(branch, edges(branch), isCaseless, &vocabulary)
+      }
+    }
+  }
+
+  /// The last elements first.
+  private mutating func write(
+    _ elements: [PatternElement], _ edges: (left: Bool, right: Bool), _ isCaseless: Bool,
+    _ vocabulary: inout Vocabulary
+  ) {
+    let context = TokenPart.Context(elements: elements, edges: edges)
+    var end = elements.count
+    while end > 0 {
+      var start = end - 1
+      while start > 0, !context.isEdge(start) { start -= 1 }
+      let part = TokenPart(
+        elements: Array(elements[start..<end]), isWholeLeft: context.isEdge(start),
+        isWholeRight: context.isEdge(end), isBeforeSpace: context.isSpace(end),
+        isCaseless: isCaseless)
+      write(part, &vocabulary)
+      end = start
+    }
+  }
+
+  private mutating func write(_ part: TokenPart, _ vocabulary: inout Vocabulary) {
+    if part.isWhole, let spelling = words.spelling(part) {
+      return write(spelling.texts, spelling.set, &vocabulary)
+    }
+    guard let only = part.only, let repeats = Repeats(only.quantifier),
+      repeats.isOnceAtMost || part.isWhole && TokenPart.isWholeRepeated(only)
+    else { return writeOpaque(part, &vocabulary) }
+    switch repeats {
+    case .once: write(only.node, part, &vocabulary)
+    case .maybe:
+      fork { writer in
+        writer.write(only.node, part, &vocabulary)
+        writer.add(.branch)
+      }
+    case .many(let least):
+      let before = filter.steps.count
+      add(.loop)
+      write(only.node, part, &vocabulary)
+      let count = filter.steps.count - before - 1
+      filter.steps[before].value = UInt32(count)
+      // A first one, and any more.
+      if least > 0 { filter.steps.insert(contentsOf: filter.steps[(before + 1)...], at: before) }
+    }
+  }
+
+  private mutating func write(
+    _ node: PatternNode, _ part: TokenPart, _ vocabulary: inout Vocabulary
+  ) {
+    switch node {
+    case .literal(" "), .raw("\\b"): return
+    case .raw("^"): add(.start)
+    case .raw("$"): add(.end)
+    case .slot(_, let kinds):
+      var need = Need()
+      need.kinds = kinds.reduce(0) { $0 | $1.bit }
+      add(.thing, of: need)
+    case .gap(_, let high, let any):
+      filter.steps.append(
+        any
+          ? TokenFilter.Step(operation: .gapWithCommas, most: UInt8(high))
+          : TokenFilter.Step(operation: .gap, most: UInt8(high), value: boundKinds))
+    case .verbs(_, let voice, let forms, let gerunds):
+      write(voice, forms, gerunds, &vocabulary)
+    case .group(let open, let branches):
+      write(open, branches, part, &vocabulary)
+    case .literal, .raw:
+      guard part.isWhole, let mark = part.mark else { return writeOpaque(part, &vocabulary) }
+      add(.thing, of: words.need([mark], &vocabulary))
+    case .characters, .words, .clause: writeOpaque(part, &vocabulary)
+    }
+  }
+
+  private mutating func write(
+    _ open: String, _ branches: [[PatternElement]], _ part: TokenPart,
+    _ vocabulary: inout Vocabulary
+  ) {
+    if WordSpelling.isAssertion(open) { return writeAssertion(open, branches, part, &vocabulary) }
+    let isPlain = ["?:", "?>", "?i:", "?-i:"].contains(open) || open.hasPrefix("?<")
+    guard isPlain, depth < TokenFilter.maxDepth else { return writeOpaque(part, &vocabulary) }
+    depth += 1
+    let isCaseless = open == "?i:" || open != "?-i:" && part.isCaseless
+    write(branches, isCaseless, &vocabulary) { _ in (part.isWholeLeft, part.isWholeRight) }
+    depth -= 1
+  }
+
+  /// What an assertion says about the things behind it.
+  private mutating func writeAssertion(
+    _ open: String, _ branches: [[PatternElement]], _ part: TokenPart,
+    _ vocabulary: inout Vocabulary
+  ) {
+    if open == "?!" { return writeNot(branches, part, &vocabulary) }
+    guard open == "?=", depth < TokenFilter.maxDepth else { return }
+    depth += 1
+    let before = filter.steps.count
+    filter.steps.append(TokenFilter.Step(operation: .ahead, most: part.isWholeLeft ? 0 : 1))
+    write(branches, part.isCaseless, &vocabulary) { _ in (part.isWholeLeft, false) }
+    filter.steps[before].value = UInt32(filter.steps.count - before - 1)
+    depth -= 1
+  }
+
+  private mutating func writeNot(
+    _ branches: [[PatternElement]], _ part: TokenPart, _ vocabulary: inout Vocabulary
+  ) {
+    guard part.isWholeLeft else { return }
+    if branches.count == 1, branches[0].count == 1, case .characters(let text, _) = branches[0][0].node,
+      text == "[\\x{E000}-\\x{E020}]"
+    {
+      return add(.unmasked)
+    }
+    // Words are known without their case.
+    guard part.isCaseless else { return }
+    let words = WordSpelling.wholeWords(branches)
+    if !words.isEmpty { add(.beginsNot, of: self.words.need(words, &vocabulary)) }
+  }
+
+  /// A verb with what may stand before it (`VerbGroupPattern`).
+  private mutating func write(
+    _ voice: VerbVoice, _ forms: WordSet, _ gerunds: WordSet, _ vocabulary: inout Vocabulary
+  ) {
+    let verbs = words.spelling(forms)
+    write(verbs.texts, verbs.set, &vocabulary)
+    writeVerbsBefore(&vocabulary)
+    if voice == .passive {
+      let copulas = words.copulas
+      write(copulas, nil, &vocabulary)
+      writeVerbsBefore(&vocabulary)
+    }
+  }
+
+  private mutating func writeVerbsBefore(_ vocabulary: inout Vocabulary) {
+    filter.steps.append(TokenFilter.Step(operation: .loop, value: 1))
+    var need = words.need(words.beforeVerbs, &vocabulary)
+    need.kinds = SlotKind.date.bit
+    need.adverb = true
+    add(.thing, of: need)
+  }
+
+  // MARK: Steps
+
+  private mutating func write(
+    _ spelling: TokenSpelling, _ set: WordSet?, _ vocabulary: inout Vocabulary
+  ) {
+    let classes = words.needs(spelling, set, &vocabulary)
+    let count = classes.count + (spelling.hasEmpty ? 1 : 0) + (spelling.opaque == nil ? 0 : 1)
+    let body: (inout TokenFilterWriter) -> Void = { writer in
+      var isFirst = true
+      func begin(_ writer: inout TokenFilterWriter) {
+        if !isFirst { writer.add(.branch) }
+        isFirst = false
+      }
+      for row in classes {
+        begin(&writer)
+        for need in row.reversed() { writer.add(.thing, of: need) }
+      }
+      if let opaque = spelling.opaque {
+        begin(&writer)
+        writer.addRun(opaque, spelling.opaqueKinds, orNothing: true)
+      }
+      if spelling.hasEmpty { begin(&writer) }
+    }
+    if count == 1 { body(&self) } else { fork(body) }
+  }
+
+  /// Things of the kinds of its characters, as many at most, the first with what the part begins.
+  private mutating func writeOpaque(_ part: TokenPart, _ vocabulary: inout Vocabulary) {
+    let isSure = part.isWhole && !part.canBeEmpty
+    addRun(part.maxLength, part.kinds, orNothing: !isSure)
+    guard let first = part.first else { return }
+    var need = words.need(first.words, &vocabulary)
+    need.kinds = first.kinds
+    need.capital = first.capitals
+    need.digit = first.hasOthers || first.touchDigits
+    need.mark = first.hasOthers
+    add(.begins, of: need)
+  }
+
+  private mutating func addRun(_ most: Int?, _ kinds: ThingKinds, orNothing: Bool) {
+    let most = min(most ?? 255, 255)
+    if most == 0 { return }
+    filter.steps.append(
+      TokenFilter.Step(
+        operation: orNothing ? .runOrNothing : .run, most: UInt8(most), value: kinds.rawValue))
+  }
+
+  private mutating func fork(_ body: (inout TokenFilterWriter) -> Void) {
+    add(.fork)
+    body(&self)
+    add(.join)
+  }
+
+  private mutating func add(_ operation: TokenFilter.Operation) {
+    filter.steps.append(TokenFilter.Step(operation: operation))
+  }
+
+  private mutating func add(_ operation: TokenFilter.Operation, of need: Need) {
+    let known = filter.classes.firstIndex(of: need)
+    if known == nil { filter.classes.append(need) }
+    let number = known ?? filter.classes.count - 1
+    filter.steps.append(TokenFilter.Step(operation: operation, value: UInt32(number)))
+  }
+}
