@@ -10,8 +10,8 @@ import Synchronization
   public enum Anchoring: Sendable {
     /// PCRE2 looks for it everywhere.
     case searched
-    /// A match begins where a word does, or else only at bytes that no word has; `isSure` where
-    /// the pattern itself sees to that.
+    /// A match begins where a word does, or at a byte that no word has; `isSure` where it is known
+    /// to begin with no space.
     case atWords(isSure: Bool)
   }
 
@@ -125,7 +125,7 @@ import Synchronization
       if case .atWords(let isSure) = anchoring {
         let anchored = try Self.handle(source, isCaseless, PCRE2_ANCHORED)
         let first = anchored.firstBytes() ?? (isSure ? .allButSpace : nil)
-        if let first, !first.contains(0x20), isSure || !first.hasWordByte {
+        if let first, !first.contains(0x20) {
           return Compiled(
             handle: anchored, isAnchored: true, firstBytes: first,
             groups: PatternGroups(anchored.namedGroups()))

@@ -110,7 +110,7 @@ struct DispatchTable: Sendable {
     }
     scratch.entries.sort()
     for entry in scratch.entries {
-      let starts = starts(entry, &scratch)
+      let starts = starts(entry, scratch.found)
       if starts == 0 { continue }
       trials.append(
         Trial(
@@ -120,10 +120,10 @@ struct DispatchTable: Sendable {
   }
 
   /// The things at which a match can begin, a bit each.
-  private func starts(_ entry: Int, _ scratch: inout SelectionScratch) -> UInt64 {
+  private func starts(_ entry: Int, _ found: FoundNeeds) -> UInt64 {
     let filter = filters[entry]
-    if filter.isEmpty || !scratch.found.things.canBeFiltered { return ~0 }
-    return scratch.filter.places(steps[filter], scratch.found)
+    if filter.isEmpty || !found.things.canBeFiltered { return ~0 }
+    return FilterRun.places(steps, filter, found)
   }
 
   /// Every pattern: dispatch switched off.
@@ -250,7 +250,6 @@ struct DispatchTable: Sendable {
 /// What the selection of patterns reuses from sentence to sentence.
 struct SelectionScratch {
   var found = FoundNeeds()
-  var filter = FilterRun()
   var entries: [Int] = []
 }
 

@@ -6,85 +6,99 @@ import RulePacks
 /// is the end of the sentence. Steps go from the end of a pattern to its start; a thing moves the
 /// places by one bit down.
 struct FilterRun {
-  /// Reused from run to run.
-  private var open: [UInt64] = []
+  /// The places from which open branches began, and those to which branches have led.
+  private var forks = InlineArray<32, (from: UInt64, found: UInt64)>(
+    repeating: (0, 0))
+  private var depth = 0
 
-  /// The places from which a match can begin.
-  mutating func places(
-    _ steps: ArraySlice<TokenFilter.Step>, _ found: FoundNeeds
+  /// The places from which the steps of a range lead to the end of their pattern.
+  static func places(
+    _ steps: [TokenFilter.Step], _ range: Range<Int>, _ found: FoundNeeds
   ) -> UInt64 {
-    open.removeAll(keepingCapacity: true)
-    return run(steps, found.things.all, found)
+    var run = FilterRun()
+    return run.places(steps.span, range, from: found.things.all, found)
   }
 
   /// The places from which the steps lead to one of `places`.
-  private mutating func run(
-    _ steps: ArraySlice<TokenFilter.Step>, _ places: UInt64, _ found: FoundNeeds
+  private mutating func places(
+    _ steps: Span<TokenFilter.Step>, _ range: Range<Int>, from places: UInt64, _ found: FoundNeeds
   ) -> UInt64 {
     var places = places
-    var index = steps.startIndex
-    let things = found.things
-    while index < steps.endIndex {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let step = steps[index]
       index += 1
       switch step.operation {
-      case .thing: places = (places >> 1) & found.places(of: step.value)
-      case .begins: places &= found.places(of: step.value)
-      case .beginsNot: places &= ~found.surePlaces(of: step.value)
-      case .start: places &= 1
-      case .end: places &= things.end
-      case .unmasked: places &= ~things.masked
-      case .run: places = self.run(ThingKinds(rawValue: step.value), step.most, places, things)
-      case .runOrNothing:
-        places |= self.run(ThingKinds(rawValue: step.value), step.most, places, things)
-      case .gap:
-        let words = things.of(ThingPlaces.gap) & ~found.places(ofKinds: step.value)
-        places = gap(places, step.most, words, things)
-      case .gapWithCommas:
-        places = gap(places, step.most, things.of([ThingPlaces.gap, .commas]), things)
-      case .ahead:
-        let body = steps[index..<index + Int(step.value)]
-        index = body.endIndex
-        let ahead = run(body, things.all, found)
-        places &= step.most == 0 ? ahead : ahead | ahead << 1
       case .fork:
-        open.append(places)
-        open.append(0)
+        forks[depth] = (places, 0)
+        depth += 1
       case .branch:
-        open[open.count - 1] |= places
-        places = open[open.count - 2]
+        forks[depth - 1].found |= places
+        places = forks[depth - 1].from
       case .join:
-        places |= open.removeLast()
-        open.removeLast()
+        depth -= 1
+        places |= forks[depth].found
       case .loop:
-        let body = steps[index..<index + Int(step.value)]
-        index = body.endIndex
-        places = loop(body, places, found)
+        let body = index..<index + Int(step.value)
+        index = body.upperBound
+        places = loop(steps, body, places, found)
+      case .ahead:
+        let body = index..<index + Int(step.value)
+        index = body.upperBound
+        let ahead = self.places(steps, body, from: found.things.all, found)
+        places &= step.most == 0 ? ahead : ahead | ahead << 1
+      default: places = Self.places(step, places, found)
       }
     }
     return places
   }
 
   private mutating func loop(
-    _ body: ArraySlice<TokenFilter.Step>, _ places: UInt64, _ found: FoundNeeds
+    _ steps: Span<TokenFilter.Step>, _ body: Range<Int>, _ places: UInt64, _ found: FoundNeeds
   ) -> UInt64 {
     var all = places
     var new = places
     while new != 0 {
-      new = run(body, new, found) & ~all
+      new = self.places(steps, body, from: new, found) & ~all
       all |= new
     }
     return all
   }
 
+  /// The places from which a single step leads to one of `places`.
+  private static func places(
+    _ step: TokenFilter.Step, _ places: UInt64, _ found: FoundNeeds
+  ) -> UInt64 {
+    let things = found.things
+    switch step.operation {
+    case .thing: return (places >> 1) & found.places(of: step.value)
+    case .begins: return places & found.places(of: step.value)
+    case .beginsNot: return places & ~found.surePlaces(of: step.value)
+    case .start: return places & 1
+    case .end: return places & things.end
+    case .unmasked: return places & ~things.of(.masked)
+    case .run: return run(ThingKinds(rawValue: step.value), step.most, places, things)
+    case .runOrNothing:
+      return places | run(ThingKinds(rawValue: step.value), step.most, places, things)
+    case .gap:
+      let words = things.with([.words, .digits, .masked, .otherMarks])
+      return gap(places, step.most, words & ~found.places(ofKinds: step.value), things)
+    case .gapWithCommas:
+      let words = things.with([.words, .digits, .masked, .otherMarks, .commas])
+      return gap(places, step.most, words, things)
+    case .glue: return places | places << 1
+    case .fork, .branch, .join, .loop, .ahead: return places
+    }
+  }
+
   /// Up to `most` things of some kinds before the places, at least one.
-  private func run(
+  private static func run(
     _ kinds: ThingKinds, _ most: UInt8, _ places: UInt64, _ things: ThingPlaces
   ) -> UInt64 {
-    let allowed = things.of(kinds)
+    let allowed = things.with(kinds)
     let next = kinds.contains(.spaces) ? allowed : allowed & (things.joined >> 1)
     let last = (places >> 1) & allowed
-    if most >= 64 { return Self.fill(last, through: next) }
+    if most >= 64 { return fill(last, through: next) }
     var all = last
     var new = last
     for _ in 1..<max(Int(most), 1) {
@@ -96,14 +110,14 @@ struct FilterRun {
   }
 
   /// Up to `most` words before the places.
-  private func gap(
+  private static func gap(
     _ places: UInt64, _ most: UInt8, _ words: UInt64, _ things: ThingPlaces
   ) -> UInt64 {
     let next = words & (things.joined >> 1)
     var all = places
     var new = places
     for _ in 0..<most {
-      new = Self.fill((new >> 1) & words, through: next) & ~all
+      new = fill((new >> 1) & words, through: next) & ~all
       if new == 0 { break }
       all |= new
     }
@@ -113,6 +127,7 @@ struct FilterRun {
   /// The places from which things of `next` lead to one of `places`: a parallel prefix in six steps
   /// (Kogge and Stone 1973).
   private static func fill(_ places: UInt64, through next: UInt64) -> UInt64 {
+    if places == 0 { return 0 }
     var places = places
     var next = next
     var distance: UInt64 = 1

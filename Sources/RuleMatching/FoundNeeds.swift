@@ -6,7 +6,7 @@ struct FoundNeeds {
   private var places: [UInt64] = []
   /// The needs that are met.
   private(set) var met: [UInt32] = []
-  private var kinds = [UInt64](repeating: 0, count: 32)
+  private var kinds = InlineArray<32, UInt64>(repeating: 0)
   var things = ThingPlaces()
 
   /// Forgets the last sentence.
@@ -16,8 +16,8 @@ struct FoundNeeds {
     if places.count < count {
       places = [UInt64](repeating: 0, count: count)
     }
-    for kind in kinds.indices { kinds[kind] = 0 }
-    things.reset()
+    kinds = InlineArray(repeating: 0)
+    things = ThingPlaces()
   }
 
   /// Notes a masked thing.
@@ -86,20 +86,10 @@ struct ThingPlaces {
   private(set) var opaque: UInt64 = 0
   /// Things before which a space stands.
   private var spaced: UInt64 = 0
-  private var kinds = [UInt64](repeating: 0, count: ThingKinds.count)
+  private var kinds = InlineArray<10, UInt64>(repeating: 0)
   /// True where patterns may see things that are not counted here.
   var isUnsure = false
   private var count = 0
-
-  /// Forgets the last sentence.
-  mutating func reset() {
-    for kind in kinds.indices { kinds[kind] = 0 }
-    all = 1
-    opaque = 0
-    spaced = 0
-    isUnsure = false
-    count = 0
-  }
 
   /// The bit of the next thing.
   mutating func next(isSpaced: Bool) -> UInt64 {
@@ -125,10 +115,11 @@ struct ThingPlaces {
   /// Things that no space divides from the one before.
   var joined: UInt64 { ~spaced }
 
-  var masked: UInt64 { kinds[ThingKinds.masked.rawValue.trailingZeroBitCount] }
+  /// The things of a kind, for sure.
+  func of(_ kind: ThingKinds) -> UInt64 { kinds[kind.rawValue.trailingZeroBitCount] }
 
-  /// The things of some kinds.
-  func of(_ kinds: ThingKinds) -> UInt64 {
+  /// The things of some kinds, and those that may be.
+  func with(_ kinds: ThingKinds) -> UInt64 {
     var found = opaque
     var rest = kinds.subtracting(.spaces).rawValue
     while rest != 0 {
@@ -137,7 +128,4 @@ struct ThingPlaces {
     }
     return found
   }
-
-  /// Things that are words of a gap.
-  static let gap: ThingKinds = [.words, .digits, .masked, .otherMarks]
 }

@@ -28,11 +28,6 @@ struct PatternDecoder {
     let candidates = TriggerFinder().candidates(parsed)
     var trigger = Trigger()
     trigger.needs = candidates.map { need($0, &words) }
-    if let start = StartFinder.start(parsed) {
-      trigger.start = need(
-        TriggerFinder.Candidate(words: start.words, kinds: start.kinds, cost: 0), &words)
-      trigger.start?.capital = start.capitals
-    }
     trigger.before = WordsBefore(parsed)
     trigger.filter = TokenFilterWriter.filter(
       parsed, isCaseless: caseless, vocabulary.tokenClasses, &words)

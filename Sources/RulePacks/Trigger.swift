@@ -7,9 +7,6 @@ public struct Trigger: Sendable, Equatable {
   /// What the rule itself says must occur, wherever it stands.
   public var hint: Need?
 
-  /// With what a match begins, where it begins with a letter or a masked thing; nil for anything.
-  public var start: Need?
-
   /// What matches look like token by token; nil where that says nothing.
   public var filter: TokenFilter?
 

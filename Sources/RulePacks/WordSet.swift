@@ -39,8 +39,6 @@ final class WordSet: Sendable {
     hasOtherFirstTokens = hasOthers
   }
 
-  var lowercased: Set<String> { Set(words.map { $0.lowercased() }) }
-
   /// A regular expression that takes the longest of the words; made when a pattern is compiled.
   var regex: String {
     madeRegex.withLock { made in

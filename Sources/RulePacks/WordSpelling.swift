@@ -28,45 +28,75 @@ enum WordSpelling {
   /// The texts of a run of elements, with spaces and hyphens, in lower case; nil where it has others
   /// or too many.
   static func texts(of elements: [PatternElement]) -> Set<String>? {
-    var found: Set<String> = [""]
+    guard let count = textCount(elements), count <= limit else { return nil }
+    return Set(makeTexts(elements))
+  }
+
+  /// How many texts there are at most; nil where some cannot be listed.
+  private static func textCount(_ elements: [PatternElement]) -> Int? {
+    var product = 1
     for element in elements {
-      guard var choices = texts(of: element.node) else { return nil }
+      guard var count = textCount(element.node) else { return nil }
       switch Repeats(element.quantifier) {
       case .once: break
-      case .maybe: choices.insert("")
+      case .maybe: count += 1
       default: return nil
       }
-      if choices.count == 1, let only = choices.first {
-        found = Set(found.map { $0 + only })
-      } else {
-        found = Set(found.flatMap { start in choices.map { start + $0 } })
+      product *= count
+      if product > limit { return product }
+    }
+    return product
+  }
+
+  private static func textCount(_ node: PatternNode) -> Int? {
+    switch node {
+    case .literal(let scalar): return isTextScalar(scalar) ? 1 : nil
+    case .characters("[- ]", _), .characters("[ -]", _): return 2
+    case .characters(_, let members): return members?.count
+    case .words(let words): return words.words.count
+    case .group(let open, let branches):
+      if isAssertion(open) { return 1 }
+      guard ["?:", "?>"].contains(open) || open.hasPrefix("?<") else { return nil }
+      var sum = 0
+      for branch in branches {
+        guard let count = textCount(branch) else { return nil }
+        sum += count
       }
-      if found.count > limit { return nil }
+      return sum
+    case .raw, .slot, .gap, .clause, .verbs: return nil
+    }
+  }
+
+  /// Of elements whose texts can be listed.
+  private static func makeTexts(_ elements: [PatternElement]) -> [String] {
+    var found = [""]
+    for element in elements {
+      if case .literal(let scalar) = element.node, element.quantifier.isEmpty {
+        let letter = String(scalar).lowercased()
+        for index in found.indices { found[index] += letter }
+        continue
+      }
+      var choices = makeTexts(element.node)
+      if element.isOptional { choices.append("") }
+      found = found.flatMap { start in choices.map { start + $0 } }
     }
     return found
   }
 
-  private static func texts(of node: PatternNode) -> Set<String>? {
+  private static func makeTexts(_ node: PatternNode) -> [String] {
     switch node {
-    case .literal(let scalar):
-      return isWordScalar(scalar) || scalar == " " || scalar == "-"
-        ? [String(scalar).lowercased()] : nil
-    case .characters("[- ]", _), .characters("[ -]", _): return ["-", " "]
-    case .characters(_, let members):
-      return members.map { Set($0.map { String($0).lowercased() }) }
-    case .words(let words): return words.words.count <= limit ? words.lowercased : nil
+    case .literal(let scalar): return [String(scalar).lowercased()]
+    case .characters(let text, let members):
+      return members.map { $0.map { String($0).lowercased() } } ?? (text.count == 4 ? ["-", " "] : [])
+    case .words(let words): return words.words.map { $0.lowercased() }
     case .group(let open, let branches):
-      if isAssertion(open) { return [""] }
-      guard ["?:", "?>"].contains(open) || open.hasPrefix("?<") else { return nil }
-      var all: Set<String> = []
-      for branch in branches {
-        guard let own = texts(of: branch) else { return nil }
-        all.formUnion(own)
-        if all.count > limit { return nil }
-      }
-      return all
-    default: return nil
+      return isAssertion(open) ? [""] : branches.flatMap { makeTexts($0) }
+    case .raw, .slot, .gap, .clause, .verbs: return []
     }
+  }
+
+  private static func isTextScalar(_ scalar: Unicode.Scalar) -> Bool {
+    isWordScalar(scalar) || scalar == " " || scalar == "-"
   }
 
   /// The words of which branches name some with their ends: `(?:that|which|[a-z]+ly)\b`.

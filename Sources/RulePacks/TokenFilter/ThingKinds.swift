@@ -23,8 +23,6 @@ public struct ThingKinds: OptionSet, Sendable {
   public static let spaces = ThingKinds(rawValue: 1024)
 
   public static let all = ThingKinds(rawValue: 2047)
-  /// Number of kinds but for `spaces`.
-  public static let count = 10
 
   /// The kind of a mark of one byte.
   public init(mark: UInt8) {

@@ -41,6 +41,8 @@ public struct TokenFilter: Sendable, Equatable {
     case gap
     /// The same, with commas as numbers hold them.
     case gapWithCommas
+    /// What stands before may end inside the thing that stands here.
+    case glue
     /// The `value` steps behind it must lead on from here, too; nothing is taken. Where `most` is 1,
     /// they may begin inside the thing before.
     case ahead
@@ -55,8 +57,8 @@ public struct TokenFilter: Sendable, Equatable {
   /// The classes that the steps name by their place.
   public internal(set) var classes: [Need] = []
 
-  /// Most branches within branches.
-  public static let maxDepth = 12
+  /// Most forks that are open at once.
+  public static let maxForks = 32
 
   init() {}
 }

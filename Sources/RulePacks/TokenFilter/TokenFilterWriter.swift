@@ -8,7 +8,11 @@ struct TokenFilterWriter {
   private var filter = TokenFilter()
   /// Kinds that the pattern has slots for.
   private let boundKinds: UInt32
-  private var depth = 0
+  private var openForks = 0
+  private var mostForks = 0
+  /// True as long as the steps lead on from every place, as they do at the end of the pattern: what
+  /// may be left out there says nothing.
+  private var isEverywhere = true
 
   /// - Parameter isCaseless: whether letters of the pattern stand for both cases.
   static func filter(
@@ -18,10 +22,14 @@ struct TokenFilterWriter {
     var writer = TokenFilterWriter(words, boundKinds: PatternCompiler.boundKinds(branches))
     let isSure = WordStart.isSure(branches)
     writer.write(branches, isCaseless, &vocabulary) { branch in
-      (isSure || WordStart.needsAssertion(branch), WordStart.needsEndAssertion(branch))
+      (
+        isSure || WordStart.needsAssertion(branch) || !TokenPart.canBeginWithSpace(branch),
+        WordStart.needsEndAssertion(branch)
+      )
     }
     let isTelling = writer.filter.steps.contains(where: \.namesClass)
-    return isTelling && writer.filter.steps.count <= maxSteps ? writer.filter : nil
+    let isSmall = writer.filter.steps.count <= maxSteps && writer.mostForks <= TokenFilter.maxForks
+    return isTelling && isSmall ? writer.filter : nil
   }
 
   /// To run more of them would take longer than the pattern itself.
@@ -40,10 +48,20 @@ struct TokenFilterWriter {
     if branches.count == 1 {
       return write(branches[0], edges(branches[0]), isCaseless, &vocabulary)
     }
-    fork { writer in
-      for (index, branch) in branches.enumerated() {
-        if index > 0 { writer.add(.branch) }
-        writer.write(branch, edges(branch), isCaseless, &vocabulary)
+    var texts: Set<String> = []
+    var others: [[PatternElement]] = []
+    for branch in branches {
+      if edges(branch) == (true, true), let own = WordSpelling.texts(of: branch) {
+        texts.formUnion(own)
+      } else {
+        others.append(branch)
+      }
+    }
+    fork(texts.isEmpty ? others.count : others.count + 1) { writer, index in
+      if index == others.count {
+        writer.write(TokenSpelling(texts), nil, &vocabulary)
+      } else {
+        writer.write(others[index], edges(others[index]), isCaseless, &vocabulary)
       }
     }
   }
@@ -68,6 +86,12 @@ struct TokenFilterWriter {
   }
 
   private mutating func write(_ part: TokenPart, _ vocabulary: inout Vocabulary) {
+    if let only = part.only, case .group(let open, let branches) = only.node,
+      WordSpelling.isAssertion(open)
+    {
+      if only.quantifier.isEmpty { writeAssertion(open, branches, part, &vocabulary) }
+      return
+    }
     if part.isWhole, let spelling = words.spelling(part) {
       return write(spelling.texts, spelling.set, &vocabulary)
     }
@@ -77,16 +101,19 @@ struct TokenFilterWriter {
     switch repeats {
     case .once: write(only.node, part, &vocabulary)
     case .maybe:
-      fork { writer in
-        writer.write(only.node, part, &vocabulary)
-        writer.add(.branch)
+      fork(2) { writer, index in
+        if index == 0 { writer.write(only.node, part, &vocabulary) }
       }
     case .many(let least):
+      // From everywhere, once is as good as often.
+      if isEverywhere {
+        if least > 0 { write(only.node, part, &vocabulary) }
+        return
+      }
       let before = filter.steps.count
       add(.loop)
       write(only.node, part, &vocabulary)
-      let count = filter.steps.count - before - 1
-      filter.steps[before].value = UInt32(count)
+      filter.steps[before].value = UInt32(filter.steps.count - before - 1)
       // A first one, and any more.
       if least > 0 { filter.steps.insert(contentsOf: filter.steps[(before + 1)...], at: before) }
     }
@@ -104,6 +131,7 @@ struct TokenFilterWriter {
       need.kinds = kinds.reduce(0) { $0 | $1.bit }
       add(.thing, of: need)
     case .gap(_, let high, let any):
+      if isEverywhere { return }
       filter.steps.append(
         any
           ? TokenFilter.Step(operation: .gapWithCommas, most: UInt8(high))
@@ -125,11 +153,9 @@ struct TokenFilterWriter {
   ) {
     if WordSpelling.isAssertion(open) { return writeAssertion(open, branches, part, &vocabulary) }
     let isPlain = ["?:", "?>", "?i:", "?-i:"].contains(open) || open.hasPrefix("?<")
-    guard isPlain, depth < TokenFilter.maxDepth else { return writeOpaque(part, &vocabulary) }
-    depth += 1
+    guard isPlain else { return writeOpaque(part, &vocabulary) }
     let isCaseless = open == "?i:" || open != "?-i:" && part.isCaseless
     write(branches, isCaseless, &vocabulary) { _ in (part.isWholeLeft, part.isWholeRight) }
-    depth -= 1
   }
 
   /// What an assertion says about the things behind it.
@@ -138,13 +164,17 @@ struct TokenFilterWriter {
     _ vocabulary: inout Vocabulary
   ) {
     if open == "?!" { return writeNot(branches, part, &vocabulary) }
-    guard open == "?=", depth < TokenFilter.maxDepth else { return }
-    depth += 1
-    let before = filter.steps.count
+    guard open == "?=" else { return }
+    let before = (steps: filter.steps.count, isEverywhere: isEverywhere)
     filter.steps.append(TokenFilter.Step(operation: .ahead, most: part.isWholeLeft ? 0 : 1))
+    isEverywhere = true
     write(branches, part.isCaseless, &vocabulary) { _ in (part.isWholeLeft, false) }
-    filter.steps[before].value = UInt32(filter.steps.count - before - 1)
-    depth -= 1
+    if isEverywhere {
+      filter.steps.removeSubrange(before.steps...)
+      isEverywhere = before.isEverywhere
+    } else {
+      filter.steps[before.steps].value = UInt32(filter.steps.count - before.steps - 1)
+    }
   }
 
   private mutating func writeNot(
@@ -177,6 +207,7 @@ struct TokenFilterWriter {
   }
 
   private mutating func writeVerbsBefore(_ vocabulary: inout Vocabulary) {
+    if isEverywhere { return }
     filter.steps.append(TokenFilter.Step(operation: .loop, value: 1))
     var need = words.need(words.beforeVerbs, &vocabulary)
     need.kinds = SlotKind.date.bit
@@ -190,30 +221,27 @@ struct TokenFilterWriter {
     _ spelling: TokenSpelling, _ set: WordSet?, _ vocabulary: inout Vocabulary
   ) {
     let classes = words.needs(spelling, set, &vocabulary)
-    let count = classes.count + (spelling.hasEmpty ? 1 : 0) + (spelling.opaque == nil ? 0 : 1)
-    let body: (inout TokenFilterWriter) -> Void = { writer in
-      var isFirst = true
-      func begin(_ writer: inout TokenFilterWriter) {
-        if !isFirst { writer.add(.branch) }
-        isFirst = false
-      }
-      for row in classes {
-        begin(&writer)
-        for need in row.reversed() { writer.add(.thing, of: need) }
-      }
-      if let opaque = spelling.opaque {
-        begin(&writer)
+    var count = classes.count
+    if spelling.opaque != nil { count += 1 }
+    if spelling.hasEmpty { count += 1 }
+    fork(count) { writer, index in
+      if index < classes.count {
+        for need in classes[index].reversed() { writer.add(.thing, of: need) }
+      } else if index == classes.count, let opaque = spelling.opaque {
         writer.addRun(opaque, spelling.opaqueKinds, orNothing: true)
       }
-      if spelling.hasEmpty { begin(&writer) }
     }
-    if count == 1 { body(&self) } else { fork(body) }
   }
 
   /// Things of the kinds of its characters, as many at most, the first with what the part begins.
   private mutating func writeOpaque(_ part: TokenPart, _ vocabulary: inout Vocabulary) {
-    let isSure = part.isWhole && !part.canBeEmpty
-    addRun(part.maxLength, part.kinds, orNothing: !isSure)
+    addRun(
+      part.maxLength, part.kinds, orNothing: !part.isWhole || part.canBeEmpty || part.isComma)
+    if part.isComma {
+      // What stands before and behind a comma may be one number.
+      if !isEverywhere { add(.glue) }
+      return
+    }
     guard let first = part.first else { return }
     var need = words.need(first.words, &vocabulary)
     need.kinds = first.kinds
@@ -225,20 +253,40 @@ struct TokenFilterWriter {
 
   private mutating func addRun(_ most: Int?, _ kinds: ThingKinds, orNothing: Bool) {
     let most = min(most ?? 255, 255)
-    if most == 0 { return }
+    if most == 0 || isEverywhere && orNothing { return }
     filter.steps.append(
       TokenFilter.Step(
         operation: orNothing ? .runOrNothing : .run, most: UInt8(most), value: kinds.rawValue))
+    isEverywhere = false
   }
 
-  private mutating func fork(_ body: (inout TokenFilterWriter) -> Void) {
+  /// Branches, each from the same places; `body` writes the one with an index.
+  private mutating func fork(
+    _ count: Int, _ body: (inout TokenFilterWriter, _ index: Int) -> Void
+  ) {
+    if count == 1 { return body(&self, 0) }
+    let before = (steps: filter.steps.count, isEverywhere: isEverywhere)
     add(.fork)
-    body(&self)
-    add(.join)
+    openForks += 1
+    mostForks = max(mostForks, openForks)
+    defer { openForks -= 1 }
+    var leadsEverywhere = false
+    for index in 0..<count {
+      if index > 0 { add(.branch) }
+      isEverywhere = before.isEverywhere
+      body(&self, index)
+      if isEverywhere { leadsEverywhere = true }
+    }
+    if leadsEverywhere { filter.steps.removeSubrange(before.steps...) } else { add(.join) }
+    isEverywhere = leadsEverywhere
   }
 
   private mutating func add(_ operation: TokenFilter.Operation) {
     filter.steps.append(TokenFilter.Step(operation: operation))
+    switch operation {
+    case .start, .end, .unmasked: isEverywhere = false
+    default: break
+    }
   }
 
   private mutating func add(_ operation: TokenFilter.Operation, of need: Need) {
@@ -246,5 +294,6 @@ struct TokenFilterWriter {
     if known == nil { filter.classes.append(need) }
     let number = known ?? filter.classes.count - 1
     filter.steps.append(TokenFilter.Step(operation: operation, value: UInt32(number)))
+    isEverywhere = false
   }
 }

@@ -44,6 +44,41 @@ struct TokenPart {
     return "\"$%();:/€£¥".unicodeScalars.contains(mark) ? String(mark) : nil
   }
 
+  /// True for marks of which one is a comma, which numbers hold, too; but not for one that a space
+  /// follows.
+  var isComma: Bool {
+    switch only?.node {
+    case .literal(","): !isBeforeSpace
+    case .characters: kinds.contains(.commas) && kinds.isDisjoint(with: [.words, .digits, .masked])
+    default: false
+    }
+  }
+
+  /// True where the first that a branch takes may be a space.
+  static func canBeginWithSpace(_ branch: [PatternElement]) -> Bool {
+    beginsWithSpace(branch) ?? true
+  }
+
+  /// Nil where a branch takes nothing.
+  private static func beginsWithSpace(_ branch: [PatternElement]) -> Bool? {
+    for element in branch {
+      switch element.node {
+      case .group(let open, let branches):
+        if WordSpelling.isAssertion(open) { continue }
+        let found = branches.map(beginsWithSpace)
+        if found.contains(true) { return true }
+        if element.isOptional || found.contains(nil) { continue }
+      case .literal, .characters, .raw:
+        if ThingKinds(of: [element]).contains(.spaces) { return true }
+        if element.isOptional || maxLength(element.node) == 0 { continue }
+      case .clause, .verbs, .gap: return true
+      case .slot, .words: if element.isOptional { continue }
+      }
+      return false
+    }
+    return nil
+  }
+
   /// True where one copy of an element after the other begins or ends where words do.
   static func isWholeRepeated(_ element: PatternElement) -> Bool {
     let once = [PatternElement(node: element.node, quantifier: "", offset: element.offset)]
