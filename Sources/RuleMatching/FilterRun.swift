@@ -6,9 +6,16 @@ import RulePacks
 /// is the end of the sentence. Steps go from the end of a pattern to its start; a thing moves the
 /// places by one bit down.
 struct FilterRun {
-  /// The places from which open branches began, and those to which branches have led.
-  private var forks = InlineArray<32, (from: UInt64, found: UInt64)>(
-    repeating: (0, 0))
+  /// Branches that are open.
+  private struct Fork {
+    /// The places from which they began, and those to which they have led.
+    var from: UInt64 = 0
+    var found: UInt64 = 0
+    /// The step that ends the branch.
+    var end = 0
+  }
+
+  private var forks = InlineArray<32, Fork>(repeating: Fork())
   private var depth = 0
 
   /// The places from which the steps of a range lead to the end of their pattern.
@@ -25,16 +32,20 @@ struct FilterRun {
   ) -> UInt64 {
     var places = places
     var index = range.lowerBound
+    let outside = depth
     while index < range.upperBound {
       let step = steps[index]
       index += 1
       switch step.operation {
       case .fork:
-        forks[depth] = (places, 0)
+        forks[depth] = Fork(from: places, found: 0, end: index + Int(step.value))
         depth += 1
+        continue
       case .branch:
         forks[depth - 1].found |= places
+        forks[depth - 1].end = index + Int(step.value)
         places = forks[depth - 1].from
+        continue
       case .join:
         depth -= 1
         places |= forks[depth].found
@@ -48,6 +59,11 @@ struct FilterRun {
         let ahead = self.places(steps, body, from: found.things.all, found)
         places &= step.most == 0 ? ahead : ahead | ahead << 1
       default: places = Self.places(step, places, found)
+      }
+      // Nowhere leads nowhere.
+      if places == 0 {
+        if depth == outside { return 0 }
+        index = forks[depth - 1].end
       }
     }
     return places

@@ -46,7 +46,8 @@ public struct TokenFilter: Sendable, Equatable {
     /// The `value` steps behind it must lead on from here, too; nothing is taken. Where `most` is 1,
     /// they may begin inside the thing before.
     case ahead
-    /// Begins branches, divides them and ends them.
+    /// Begins branches, divides them and ends them; `value` is the number of steps of the branch that
+    /// begins.
     case fork, branch, join
     /// The `value` steps behind it, any number of times.
     case loop

@@ -273,9 +273,11 @@ struct TokenFilterWriter {
     var leadsEverywhere = false
     for index in 0..<count {
       if index > 0 { add(.branch) }
+      let start = filter.steps.count
       isEverywhere = before.isEverywhere
       body(&self, index)
       if isEverywhere { leadsEverywhere = true }
+      filter.steps[start - 1].value = UInt32(filter.steps.count - start)
     }
     if leadsEverywhere { filter.steps.removeSubrange(before.steps...) } else { add(.join) }
     isEverywhere = leadsEverywhere
