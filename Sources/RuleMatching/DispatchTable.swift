@@ -31,6 +31,8 @@ struct DispatchTable: Sendable {
   private var filters: [Range<Int>] = []
   /// The steps of all filters; their classes are needs of the table.
   private var steps: [TokenFilter.Step] = []
+  /// Place of a class in the pack → its need.
+  private var classNumbers: [UInt32: UInt32] = [:]
   /// Rule → the needs of its vetoes, then those of the conditions of its branches.
   private var conditions: [[UInt32?]]
 
@@ -41,7 +43,7 @@ struct DispatchTable: Sendable {
     conditions = Array(repeating: [], count: pack.rules.count)
     for (index, rule) in pack.rules.enumerated() where rule.layer == layer {
       for (place, alternative) in rule.alternatives.enumerated() {
-        add(alternative.trigger)
+        add(alternative.trigger, pack.tokenClasses)
         entries.append(
           Entry(
             rule: index, alternative: place, pattern: alternative.pattern,
@@ -58,10 +60,10 @@ struct DispatchTable: Sendable {
     sequences.close()
   }
 
-  private mutating func add(_ trigger: Trigger) {
+  private mutating func add(_ trigger: Trigger, _ classes: [Need]) {
     let entry = entries.count
     for need in trigger.needs { sequences.add(needs.number(of: need), to: entry) }
-    add(trigger.filter)
+    add(trigger.filter, classes)
     let isByHint = trigger.key == trigger.hint
     hints.append(isByHint ? nil : trigger.hint.map { needs.number(of: $0, isHint: true) })
     if let key = trigger.key {
@@ -69,15 +71,15 @@ struct DispatchTable: Sendable {
     }
   }
 
-  private mutating func add(_ filter: TokenFilter?) {
+  private mutating func add(_ filter: TokenFilter?, _ classes: [Need]) {
     let start = steps.count
-    if let filter {
-      let numbers = filter.classes.map { needs.number(of: $0) }
-      steps += filter.steps.map { step in
-        var step = step
-        if step.namesClass { step.value = numbers[Int(step.value)] }
-        return step
+    for var step in filter?.steps ?? [] {
+      if step.namesClass {
+        let number = classNumbers[step.value] ?? needs.number(of: classes[Int(step.value)])
+        classNumbers[step.value] = number
+        step.value = number
       }
+      steps.append(step)
     }
     filters.append(start..<steps.count)
   }

@@ -7,6 +7,8 @@ public struct RulePack: Sendable {
   /// In the order of their files and places; those with faults are left out.
   public var rules: [Rule] = []
   public var vocabulary = Vocabulary()
+  /// The classes of tokens that the filters of all patterns name.
+  public var tokenClasses: [Need] = []
   public var names = NameList()
   public var index = NameIndex()
   /// Plain tables (currencies, first names …) by file name.

@@ -261,6 +261,7 @@ struct RulePackLoader {
       }
       pack.patterns += decoder.patterns.placed
     }
+    pack.tokenClasses = common.tokenClasses.all
   }
 
   /// Subtypes are checked only where all rules are there that could give them.

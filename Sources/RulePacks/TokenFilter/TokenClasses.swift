@@ -5,6 +5,10 @@ final class TokenClasses {
   let copulas: TokenSpelling
   private var spellings: [ObjectIdentifier: TokenSpelling] = [:]
   private var needs: [ObjectIdentifier: [[Need]]] = [:]
+  private var parts: [PartKey: KnownPart] = [:]
+  private var numbers: [Need: UInt32] = [:]
+  /// The classes by their numbers.
+  private(set) var all: [Need] = []
 
   init(_ status: StatusCues) {
     let cues = status.auxiliaries + status.copulas + status.catenatives
@@ -20,6 +24,18 @@ final class TokenClasses {
     let plain = status.copulas.map { $0.words.lowercased() }
     copulas = TokenSpelling(plain + plain.map { $0 + "n't" })
   }
+
+  func number(of need: Need) -> UInt32 {
+    if let known = numbers[need] { return known }
+    let number = UInt32(all.count)
+    numbers[need] = number
+    all.append(need)
+    return number
+  }
+
+  func part(_ key: PartKey) -> KnownPart? { parts[key] }
+
+  func keep(_ part: KnownPart, as key: PartKey) { parts[key] = part }
 
   /// The texts of a part, and the set of words that it is; nil where they cannot be listed.
   func spelling(_ part: TokenPart) -> (texts: TokenSpelling, set: WordSet?)? {

@@ -13,8 +13,8 @@ public struct TokenFilter: Sendable, Equatable {
     public var operation: Operation
     /// 255 for any number.
     public var most: UInt8 = 0
-    /// What the operation is about: the number of a class, kinds of masked things as bits, or how
-    /// many steps belong to it.
+    /// What the operation is about: the place of a class among those of the pack, kinds of masked
+    /// things as bits, or how many steps belong to it.
     public var value: UInt32 = 0
 
     /// True where `value` is the number of a class.
@@ -53,10 +53,8 @@ public struct TokenFilter: Sendable, Equatable {
     case loop
   }
 
-  /// The last of the pattern first.
+  /// The last of the pattern first. Classes are those of the pack (`RulePack.tokenClasses`).
   public internal(set) var steps: [Step] = []
-  /// The classes that the steps name by their place.
-  public internal(set) var classes: [Need] = []
 
   /// Most forks that are open at once.
   public static let maxForks = 32

@@ -86,6 +86,26 @@ struct TokenFilterWriter {
   }
 
   private mutating func write(_ part: TokenPart, _ vocabulary: inout Vocabulary) {
+    guard let key = PartKey(part, isEverywhere: isEverywhere, boundKinds: boundKinds) else {
+      return writeAnew(part, &vocabulary)
+    }
+    if let known = words.part(key) {
+      filter.steps += known.steps
+      isEverywhere = known.isEverywhere
+      mostForks = max(mostForks, openForks + known.forks)
+      return
+    }
+    let before = (steps: filter.steps.count, most: mostForks)
+    mostForks = openForks
+    writeAnew(part, &vocabulary)
+    words.keep(
+      KnownPart(
+        part: part, steps: Array(filter.steps[before.steps...]), isEverywhere: isEverywhere,
+        forks: mostForks - openForks), as: key)
+    mostForks = max(mostForks, before.most)
+  }
+
+  private mutating func writeAnew(_ part: TokenPart, _ vocabulary: inout Vocabulary) {
     if let only = part.only, case .group(let open, let branches) = only.node,
       WordSpelling.isAssertion(open)
     {
@@ -292,10 +312,7 @@ struct TokenFilterWriter {
   }
 
   private mutating func add(_ operation: TokenFilter.Operation, of need: Need) {
-    let known = filter.classes.firstIndex(of: need)
-    if known == nil { filter.classes.append(need) }
-    let number = known ?? filter.classes.count - 1
-    filter.steps.append(TokenFilter.Step(operation: operation, value: UInt32(number)))
+    filter.steps.append(TokenFilter.Step(operation: operation, value: words.number(of: need)))
     isEverywhere = false
   }
 }
