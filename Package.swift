@@ -116,6 +116,7 @@ let package = Package(
       name: "IngestionTests", dependencies: ["Ingestion", "DocumentModel"], exclude: ["Pages"],
       swiftSettings: strict),
     tests("TokenizationTests", ["Tokenization"]),
+    tests("RuleMatchingTests", ["RuleMatching", "RulePacks", "Tokenization", "DocumentModel"]),
     tests("ClaimLinkingTests", ["ClaimLinking", "RulePacks"]),
     tests("EntityTaggingTests", ["EntityTagging"]),
     tests("ExtractionTests", ["Extraction", "DocumentModel", "Ingestion", "RulePacks", "Facts"]),

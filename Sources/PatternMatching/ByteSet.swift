@@ -30,11 +30,6 @@ public struct ByteSet: Sendable, Equatable {
     }
   }
 
-  /// True where it holds an ASCII letter or digit, or the low line.
-  public var hasWordByte: Bool {
-    (0..<0x80).contains { contains($0) && Self.isWord($0) }
-  }
-
   /// True for ASCII letters, digits and the low line.
   public static func isWord(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F

@@ -136,9 +136,6 @@ public struct MaskedText: Sendable {
     }
   }
 
-  /// The byte of its document behind a masked byte.
-  public func sourceStart(_ place: Int) -> UInt32 { starts[place] }
-
   /// The bytes of their document behind a masked range.
   public func source(_ range: Range<Int>) -> TextSpan {
     TextSpan(start: starts[range.lowerBound], end: starts[range.upperBound])

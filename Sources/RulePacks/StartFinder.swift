@@ -24,19 +24,9 @@ struct StartFinder {
   private let cutter = TokenCutter()
   private var found = Start()
 
-  /// Nil where a match can begin with any word.
-  static func start(_ branches: [[PatternElement]]) -> Start? {
-    var finder = StartFinder()
-    for branch in branches {
-      guard let open = finder.read(branch, [""]), !open.contains(""),
-        open.isEmpty || WordStart.needsEndAssertion(branch)
-      else { return nil }
-      finder.close(open)
-    }
-    return finder.found
-  }
-
-  /// The same of a part of a pattern that begins and, if it is `closed`, ends where words do.
+  /// What a part of a pattern begins with that begins where a word does; nil where that is any word.
+  ///
+  /// - Parameter closed: whether it ends where a word does, too.
   static func start(of elements: [PatternElement], closed: Bool) -> Start? {
     var finder = StartFinder()
     guard let open = finder.read(elements, [""]), !open.contains(""), open.isEmpty || closed

@@ -87,7 +87,8 @@ enum WordSpelling {
     switch node {
     case .literal(let scalar): return [String(scalar).lowercased()]
     case .characters(let text, let members):
-      return members.map { $0.map { String($0).lowercased() } } ?? (text.count == 4 ? ["-", " "] : [])
+      return members.map { $0.map { String($0).lowercased() } }
+        ?? (text.count == 4 ? ["-", " "] : [])
     case .words(let words): return words.words.map { $0.lowercased() }
     case .group(let open, let branches):
       return isAssertion(open) ? [""] : branches.flatMap { makeTexts($0) }
@@ -124,8 +125,9 @@ enum WordSpelling {
   private static func isWordEnd(_ node: PatternNode) -> Bool {
     switch node {
     case .raw("\\b"): true
-    case .group("?!", let branches): branches.count == 1 && branches[0].count == 1
-      && isWordClass(branches[0][0])
+    case .group("?!", let branches):
+      branches.count == 1 && branches[0].count == 1
+        && isWordClass(branches[0][0])
     default: false
     }
   }

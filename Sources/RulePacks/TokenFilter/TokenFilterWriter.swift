@@ -201,7 +201,8 @@ struct TokenFilterWriter {
     _ branches: [[PatternElement]], _ part: TokenPart, _ vocabulary: inout Vocabulary
   ) {
     guard part.isWholeLeft else { return }
-    if branches.count == 1, branches[0].count == 1, case .characters(let text, _) = branches[0][0].node,
+    if branches.count == 1, branches[0].count == 1,
+      case .characters(let text, _) = branches[0][0].node,
       text == "[\\x{E000}-\\x{E020}]"
     {
       return add(.unmasked)
