@@ -213,11 +213,17 @@ enum WordSpelling {
   private static func isBoundary(_ node: PatternNode) -> Bool {
     switch node {
     case .literal(let scalar): return !isWordScalar(scalar) && scalar != "'"
-    case .raw(let text): return ["\\b", "^", "$"].contains(text)
+    case .raw(let text): return ["\\b", "^", "$"].contains(text) || isEscapedMark(text)
     case .characters(let text, nil): return isOfMarks(text)
     case .slot, .gap: return true
     default: return false
     }
+  }
+
+  /// `\\$`, `\\(`: not the period, which words may hold.
+  private static func isEscapedMark(_ text: String) -> Bool {
+    guard text.unicodeScalars.count == 2, let last = text.unicodeScalars.last else { return false }
+    return last.isASCII && !isWordScalar(last) && last != "." && last != "'"
   }
 
   /// `[- ]`, `[,;]`: marks one by one; not the apostrophe and the period, which words may hold.

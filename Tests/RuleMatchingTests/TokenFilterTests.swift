@@ -79,7 +79,7 @@ import Tokenization
     ("raise (?:[^ ,]+ ){0,3}duties", "They raise the old duties.", ["raise"]),
     ("raise [^;]*duties", "They raise; duties raise all, say, duties.", ["raise"]),
     // What must follow, and what must not stand there.
-    ("duties(?= on steel)", "Duties on tin, duties on steel.", ["duties"]),
+    (#"duties(?= on steel\b)"#, "Duties on tin, duties on steel.", ["duties"]),
     (#"(?!(?:old|the)\b)[a-z]+ duties"#, "The old duties, no new duties.", ["new"]),
     // At the edges of the sentence.
     ("^the duty", "The duty is the duty.", ["The"]),
