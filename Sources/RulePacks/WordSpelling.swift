@@ -220,7 +220,7 @@ enum WordSpelling {
     }
   }
 
-  /// `\\$`, `\\(`: not the period, which words may hold.
+  /// `\$`, `\(`: not the period, which words may hold.
   private static func isEscapedMark(_ text: String) -> Bool {
     guard text.unicodeScalars.count == 2, let last = text.unicodeScalars.last else { return false }
     return last.isASCII && !isWordScalar(last) && last != "." && last != "'"
