@@ -12,12 +12,13 @@ struct FactAssembler {
     var drafts: [FactDraft] = []
     drafts.reserveCapacity(article.frames.count + article.entities.count)
     for frame in article.frames { drafts.append(FactDraft(frame: frame)) }
+    let places = article.mentions.map(\.span)
     for index in article.entities.indices {
       let own = mentions[index]
       guard let first = own.first else { continue }
       let draft = FactDraft(
         entity: article.entities[index], first: article.mentions[first],
-        spans: own.map { article.mentions[$0].span })
+        spans: own.map { places[$0] })
       if let draft { drafts.append(draft) }
     }
     try setKeys(of: &drafts)
