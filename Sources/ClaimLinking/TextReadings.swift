@@ -9,7 +9,7 @@ final class TextReadings {
   /// The words of a text, in lower case: what stands between anything but letters.
   func words(in span: TextSpan, _ document: Document) -> [String] {
     if let known = words[span] { return known }
-    let found = document.text(span).lowercased().split { !$0.isLetter }.map(String.init)
+    let found = LetterWords.of(document.bytes[span.range])
     words[span] = found
     return found
   }
