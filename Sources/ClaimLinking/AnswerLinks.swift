@@ -121,11 +121,9 @@ struct AnswerLinks: Sendable {
   }
 
   private func inTextOrder(_ draft: LinkDraft) -> [Int] {
-    let answering = draft.frames.indices.filter { index in
-      draft.rules[index].map { links[$0] != nil } ?? false
-    }
-    return answering.sorted {
-      (draft.frames[$0].span, $0) < (draft.frames[$1].span, $1)
-    }
+    draft.inTextOrder(
+      draft.frames.indices.filter { index in
+        draft.rules[index].map { links[$0] != nil } ?? false
+      })
   }
 }

@@ -23,9 +23,6 @@ struct EventGrouping {
   private let profiles: [EventProfile]
   /// For each fact, the facts that it points to or that point to it.
   private let pointers: [Set<Int>]
-  /// For each subtype the roles by which its facts are found.
-  private let roles: [String: KeyRoles]
-  private let headline: Set<String>
   private var events: [Event] = []
   private var places: [Int: Int] = [:]
   private var index: [String: [Int]] = [:]
@@ -35,22 +32,15 @@ struct EventGrouping {
     self.comparison = comparison
     self.profiles = profiles
     self.pointers = pointers
-    let kind = comparison.kind
-    roles = Dictionary(
-      uniqueKeysWithValues: Set(profiles.map(\.subtype)).map { ($0, KeyRoles(of: $0, kind)) })
-    headline = Set(kind.headline.compactMap(\.first))
   }
 
   /// Groups of places in the profiles, each in order; facts that stand alone are groups of one.
   mutating func groups() -> [[Int]] {
     let heads = comparison.kind.partners
-    let order = profiles.indices.sorted { left, right in
-      let (first, second) = (profiles[left], profiles[right])
-      let (isHead, isOtherHead) = (heads[first.subtype] != nil, heads[second.subtype] != nil)
-      if isHead != isOtherHead { return isHead }
-      return (-first.specificity, left) < (-second.specificity, right)
+    let order = profiles.enumerated().map { place, profile in
+      (heads[profile.subtype] == nil ? 1 : 0, -profile.specificity, place)
     }
-    for place in order { add(place) }
+    for (_, _, place) in order.sorted(by: <) { add(place) }
     return events.map { $0.members.sorted() }
   }
 
@@ -110,10 +100,10 @@ struct EventGrouping {
   private func keys(of profile: EventProfile) -> [String] {
     var keys: Set<String> = []
     for (role, values) in profile.roles {
-      for value in values where roles[profile.subtype]?.have(role, value) ?? false {
+      for value in values where comparison.keys.have(role, value, of: profile.subtype) {
         keys.insert(key(role, value, ""))
       }
-      guard profile.zone != .further, headline.contains(role) else { continue }
+      guard profile.zone != .further, comparison.keys.headline.contains(role) else { continue }
       for value in values { keys.insert(key(role, value, "first " + profile.subtype)) }
     }
     return keys.sorted()
@@ -121,28 +111,5 @@ struct EventGrouping {
 
   private func key(_ role: String, _ value: EventValue, _ prefix: String) -> String {
     "\(prefix)\u{1F}\(role)\u{1F}\(comparison.parents.root(of: value.text))"
-  }
-}
-
-/// Roles of which two facts that are linked have a filler in common.
-private struct KeyRoles {
-  /// Enough by themselves, unless the filler is common to many events.
-  private let alone: Set<String>
-  /// The first of several that must be shared.
-  private let joint: Set<String>
-
-  init(of subtype: String, _ kind: EventRules.Kind) {
-    var shares = kind.own[subtype] ?? kind.share
-    for (head, partners) in kind.partners {
-      for (other, partner) in partners where head == subtype || other == subtype {
-        shares += partner.share
-      }
-    }
-    alone = Set(shares.filter { $0.count == 1 }.compactMap(\.first))
-    joint = Set(shares.filter { $0.count > 1 }.compactMap(\.first))
-  }
-
-  func have(_ role: String, _ value: EventValue) -> Bool {
-    alone.contains(role) && !value.isCommon || joint.contains(role)
   }
 }

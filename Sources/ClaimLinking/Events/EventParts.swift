@@ -15,11 +15,13 @@ struct EventParts {
     for (number, event) in events.enumerated() {
       for member in event { places[member] = number }
     }
+    let parts = draft.inTextOrder(
+      draft.frames.indices.filter { index in
+        rules.parts.contains { $0.type == draft.frames[index].type }
+      })
+    if parts.isEmpty { return [:] }
     let facts = places
     let index = index(draft, events)
-    let parts = draft.frames.indices.filter { index in
-      rules.parts.contains { $0.type == draft.frames[index].type }
-    }.sorted { (draft.frames[$0].span, $0) < (draft.frames[$1].span, $1) }
     for part in parts {
       let pointed = draft.frames[part].roles.flatMap(\.fillers).compactMap(\.fact)
       places[part] = pointed.lazy.compactMap { places[$0] }.first ?? event(of: part, draft, index)
