@@ -38,8 +38,10 @@ struct AnswerLinks: Sendable {
       let other = draft.frames[place]
       return fits(other, kinds) && isBefore(other, own)
     }
+    if candidates.isEmpty { return nil }
+    let answer = AnswerReading(own, draft)
     let fitting = candidates.compactMap { place -> (fit: AnswerFit, place: Int)? in
-      (try? AnswerFit(own, draft.frames[place], link, draft)).map { ($0, place) }
+      (try? AnswerFit(answer, draft.frames[place], link, draft)).map { ($0, place) }
     }
     return fitting.max { left, right in
       if left.fit != right.fit { return left.fit < right.fit }
