@@ -250,7 +250,11 @@ struct FrameBuilder: Sendable {
 
   /// Roles that hold words of the article, not a party.
   private static func isText(_ role: String, _ type: FactType) -> Bool {
-    ["content", "reason", "effect", "charge"].contains(role) || role == "purpose" && type != .money
+    switch role {
+    case "content", "reason", "effect", "charge": true
+    case "purpose": type != .money
+    default: false
+    }
   }
 
   /// Roles in which a country means its government.

@@ -18,9 +18,12 @@ final class TextReadings {
   func tellingWords(in span: TextSpan, _ draft: LinkDraft) -> Set<String> {
     if let known = telling[span] { return known }
     var found: Set<String> = []
-    for word in words(in: span, draft.document)
-    where word.count >= 4 && !draft.words.tellingNothing.contains(word) {
-      found.insert(String(word.prefix(5)))
+    for word in words(in: span, draft.document) {
+      // A letter has a byte at least.
+      guard word.utf8.count >= 4, word.count >= 4, !draft.words.tellingNothing.contains(word) else {
+        continue
+      }
+      found.insert(word.utf8.count <= 5 ? word : String(word.prefix(5)))
     }
     telling[span] = found
     return found

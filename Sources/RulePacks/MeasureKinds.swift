@@ -22,6 +22,8 @@ public struct MeasureKinds: Sendable {
   /// Word → the rows of which a phrase begins with it.
   private var rowsByWord: [String: [Int]] = [:]
   private var rowsByThing: [String: [Int]] = [:]
+  /// Subtype → its first row.
+  private var rowBySubtype: [String: Int] = [:]
   /// Subtypes of actions that have a rate.
   public internal(set) var withRate: Set<String> = []
   /// Subtypes of actions that an article on something else may tell, too, and that are then no
@@ -40,6 +42,7 @@ public struct MeasureKinds: Sendable {
       if phrase.count == 1, plain[first] == nil { plain[first] = row }
       if rowsByWord[first]?.last != row { rowsByWord[first, default: []].append(row) }
     }
+    if rowBySubtype[kind.subtype] == nil { rowBySubtype[kind.subtype] = row }
     for thing in kind.things { rowsByThing[thing, default: []].append(row) }
   }
 
@@ -68,7 +71,7 @@ public struct MeasureKinds: Sendable {
   }
 
   /// The first row with a subtype.
-  public func kind(named subtype: String) -> Kind? { kinds.first { $0.subtype == subtype } }
+  public func kind(named subtype: String) -> Kind? { rowBySubtype[subtype].map { kinds[$0] } }
 
   /// True where words fit a row by one plain noun that says no more: "ban", but not "export ban".
   public func isPlain(_ kind: Kind, _ words: [String], things: [String]) -> Bool {

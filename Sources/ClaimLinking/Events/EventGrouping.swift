@@ -25,7 +25,7 @@ struct EventGrouping {
   private let pointers: [Set<Int>]
   private var events: [Event] = []
   private var places: [Int: Int] = [:]
-  private var index: [String: [Int]] = [:]
+  private var index: [EventKey: [Int]] = [:]
 
   /// - Parameter pointers: as places in `profiles`.
   init(_ comparison: EventComparison, _ profiles: [EventProfile], pointers: [Set<Int>]) {
@@ -60,7 +60,7 @@ struct EventGrouping {
     for key in keys where index[key]?.last != number { index[key, default: []].append(number) }
   }
 
-  private func candidates(_ place: Int, _ keys: [String]) -> [Int] {
+  private func candidates(_ place: Int, _ keys: Set<EventKey>) -> [Int] {
     let pointed = pointers[place].compactMap { places[$0] }
     let keyed = keys.flatMap { (index[$0] ?? []).suffix(Self.limit) }
     return Set(pointed + keyed).sorted()
@@ -97,19 +97,21 @@ struct EventGrouping {
   // MARK: Keys
 
   /// Two facts that are linked have one of these in common.
-  private func keys(of profile: EventProfile) -> [String] {
-    var keys: Set<String> = []
+  private func keys(of profile: EventProfile) -> Set<EventKey> {
+    var keys: Set<EventKey> = []
     for (role, values) in profile.roles {
       for value in values where comparison.keys.have(role, value, of: profile.subtype) {
-        keys.insert(key(role, value, ""))
+        keys.insert(key(role, value))
       }
       guard profile.zone != .further, comparison.keys.headline.contains(role) else { continue }
-      for value in values { keys.insert(key(role, value, "first " + profile.subtype)) }
+      for value in values { keys.insert(key(role, value, of: profile.subtype)) }
     }
-    return keys.sorted()
+    return keys
   }
 
-  private func key(_ role: String, _ value: EventValue, _ prefix: String) -> String {
-    "\(prefix)\u{1F}\(role)\u{1F}\(comparison.parents.root(of: value.text))"
+  private func key(
+    _ role: String, _ value: EventValue, of subtype: String? = nil
+  ) -> EventKey {
+    EventKey(role: role, root: comparison.parents.root(of: value.text), subtype: subtype)
   }
 }

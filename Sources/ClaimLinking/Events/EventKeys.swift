@@ -1,5 +1,14 @@
 import RulePacks
 
+/// The filler of a role by which facts that may tell one event find each other.
+struct EventKey: Hashable {
+  var role: String
+  /// What the filler belongs to in the end; itself where it belongs to nothing.
+  var root: String
+  /// Where facts of one subtype alone find each other: between headline and first paragraph.
+  var subtype: String?
+}
+
 /// By which fillers two facts that are linked find each other.
 struct EventKeys: Sendable {
   /// Of subtypes that have rules of their own.
