@@ -7,26 +7,26 @@ import RulePacks
 /// first. What stands before the date says which day it is ("effective May 1", "until June"); else
 /// the state of the measure does. A day on which only somebody spoke belongs to no action.
 struct ActionDates: Sendable {
-  /// Words before a date → which day it is, the longest first.
-  private let cues: [(words: String, day: String)]
+  /// Words before a date, in UTF-8 → which day it is, the longest first.
+  private let cues: [(words: [UInt8], day: String)]
 
   init(_ pack: RulePack) {
     let classes = [("effective-before", "effective"), ("expires-before", "expires")]
     cues = classes.flatMap { name, day in
       pack.classes.forms(of: name).map { (words: $0, day: day) }
     }.sorted { ($1.words.utf8.count, $0.words) < ($0.words.utf8.count, $1.words) }
+      .map { (words: Array($0.words.utf8), day: $0.day) }
   }
 
   func add(to draft: inout LinkDraft) {
     let frames = FramePlaces(draft)
     for sentence in draft.document.sentences.indices {
-      let own = frames[sentence].filter { draft.frames[$0].type == .action }
-        .sorted { draft.frames[$0].span < draft.frames[$1].span }
+      let dates = draft.places[sentence].filter { draft.mentions[$0].kind == .date }
+      if dates.isEmpty { continue }
+      let own = draft.inTextOrder(frames[sentence].filter { draft.frames[$0].type == .action })
       guard !own.isEmpty else { continue }
       let claims = frames[sentence].filter { draft.frames[$0].type == .claim }
-      for mention in draft.places[sentence] where draft.mentions[mention].kind == .date {
-        place(mention, among: own, claims, &draft)
-      }
+      for mention in dates { place(mention, among: own, claims, &draft) }
     }
   }
 
@@ -54,10 +54,11 @@ struct ActionDates: Sendable {
   private func cue(before date: TextSpan, _ draft: LinkDraft) -> String? {
     let sentence = draft.document.sentences[draft.document.sentenceIndex(at: date.start)].span
     let line = draft.document.line(TextSpan(start: sentence.start, end: date.start)).lowercased()
-    let text = line.last == " " ? String(line.dropLast()) : line
+    var text = Array(line.utf8)[...]
+    if text.last == 0x20 { text.removeLast() }
     return cues.first { cue in
-      text.hasSuffix(cue.words)
-        && (text.utf8.count == cue.words.utf8.count || text.dropLast(cue.words.count).last == " ")
+      text.suffix(cue.words.count).elementsEqual(cue.words)
+        && (text.count == cue.words.count || text.dropLast(cue.words.count).last == 0x20)
     }?.day
   }
 
@@ -78,16 +79,19 @@ struct ActionDates: Sendable {
   /// What day a date without a word of its own is, by the state of the measure.
   private func day(of action: FactFrame, _ date: TextSpan, _ draft: LinkDraft) -> String? {
     guard case .text(let status)? = action.field("status") else { return nil }
-    let cue = draft.document.line(action.span).lowercased()
-    let isAnnounced = ["announce", "unveil", "propose"].contains(where: cue.contains)
     switch status {
     case "revoked", "blocked_by_court": return "removed"
     case "expired": return "expires"
     case "rejected", "rumoured", "unknown": return nil
     case "proposed": return "announced"
-    case "announced" where isAnnounced: return "announced"
+    case "announced" where isToldByAnnouncing(action, draft): return "announced"
     default: return "effective"
     }
+  }
+
+  private func isToldByAnnouncing(_ action: FactFrame, _ draft: LinkDraft) -> Bool {
+    let cue = draft.document.line(action.span).lowercased()
+    return ["announce", "unveil", "propose"].contains(where: cue.contains)
   }
 
   private func add(

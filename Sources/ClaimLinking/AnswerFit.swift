@@ -30,25 +30,27 @@ struct AnswerFit: Comparable {
   }
 
   /// Fails with why it does not fit.
-  init(_ own: FactFrame, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft) throws(Refusal) {
+  init(
+    _ answer: AnswerReading, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft
+  ) throws(Refusal) {
+    let own = answer.frame
     isFirstChoice = link.targets.contains {
       $0.type == other.type && ($0.subtype == "*" || $0.subtype == other.subtype)
     }
-    meansAccusation = Self.meansAccusation(own, draft)
+    meansAccusation = answer.meansAccusation
     isPointedAt =
-      link.pointsBack && own.sentence - other.sentence <= 1 && Self.isDeictic(own, draft)
+      link.pointsBack && own.sentence - other.sentence <= 1 && answer.isDeictic
     if Self.areOneContent(own, other) {
       naming = .itself
       score = 9
       return
     }
-    if own.type == .claim, Self.shareParty(own.role("source"), other.role("source"), draft) {
-      throw .ownWords
-    }
+    let sources = draft.speakers(of: other.role("source"))
+    if own.type == .claim, !answer.sources.isDisjoint(with: sources) { throw .ownWords }
     let shared = ContentWords.shared(own, other, draft)
-    naming = Self.naming(own, source: other, draft)
+    naming = Self.naming(answer, other, sources, draft)
     let isNamed = naming != .none
-    if own.type == .claim, !isNamed, Self.namesAnotherParty(own, draft) { throw .anothersClaim }
+    if own.type == .claim, !isNamed, answer.namesAnotherParty { throw .anothersClaim }
     let parties = Self.shareParties(other, own, link, draft)
     let isRightBefore = own.sentence - other.sentence <= 2
     // Held against somebody who is known and is not the one who answers.
@@ -84,24 +86,6 @@ struct AnswerFit: Comparable {
     case none, byCountry, itself
   }
 
-  /// Bytes of an answer's content that may speak of the accusation as a whole.
-  private static let longestReference = 120
-
-  /// "the U.S. complaint", but not "the U.S. account".
-  private static func meansAccusation(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
-    guard let content = own.role("content").first?.span, content.count < longestReference else {
-      return false
-    }
-    return draft.texts.words(in: content, draft.document)
-      .contains(where: draft.words.accusations.contains)
-  }
-
-  private static func isDeictic(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
-    guard let content = own.role("content").first?.span else { return false }
-    return draft.texts.words(in: content, draft.document).first
-      .map(draft.words.pointing.contains) ?? false
-  }
-
   /// "denied an allegation that it lied": the denial and the allegation hold the same words.
   static func areOneContent(_ own: FactFrame, _ other: FactFrame) -> Bool {
     own.type == .claim && other.type == .claim
@@ -128,67 +112,30 @@ struct AnswerFit: Comparable {
   private static func shareParty(
     _ left: [Filler], _ right: [Filler], _ draft: LinkDraft
   ) -> Bool {
-    !entities(left, draft).isDisjoint(with: entities(right, draft))
+    !draft.speakers(of: left).isDisjoint(with: draft.speakers(of: right))
   }
 
   /// "Brel's claim", "the U.S. allegation", "the former employee's account": whose it is.
   private static func naming(
-    _ own: FactFrame, source other: FactFrame, _ draft: LinkDraft
+    _ answer: AnswerReading, _ other: FactFrame, _ sources: Set<Int>, _ draft: LinkDraft
   ) -> Naming {
-    let named = parties(in: own, draft)
-    let sources = entities(other.role("source"), draft)
+    let named = answer.parties
     if !named.isDisjoint(with: sources) { return .itself }
     // A government stands for its agencies.
     let countries = Set(named.map { draft.entities[$0].country ?? draft.entities[$0].id })
-    let agencies = sources.map { draft.entities[$0] }.filter {
-      $0.kind == .agency && $0.country.map(countries.contains) == true
+    let agencies = sources.filter { source in
+      draft.entities[source].kind == .agency
+        && draft.entities[source].country.map(countries.contains) == true
     }
-    if !agencies.isEmpty { return agencies.contains { $0.parent == nil } ? .itself : .byCountry }
+    if !agencies.isEmpty {
+      return agencies.contains { draft.entities[$0].parent == nil } ? .itself : .byCountry
+    }
     let isDescribed = other.role("source").contains { filler in
       let form = filler.mention.map { draft.mentions[$0].form }
       guard form != .name, form != .alias, form != .acronym, let span = draft.span(of: filler)
       else { return false }
-      return ContentWords.shares(own, span, draft)
+      return ContentWords.shares(answer.frame, span, draft)
     }
     return isDescribed ? .itself : .none
-  }
-
-  /// True where the answer names somebody else than its own source as whose claim it is.
-  private static func namesAnotherParty(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
-    !parties(in: own, draft).subtracting(entities(own.role("source"), draft)).isEmpty
-      && isOwned(own, draft)
-  }
-
-  /// "Brel's claim": a party at the start with a possessive.
-  private static func isOwned(_ own: FactFrame, _ draft: LinkDraft) -> Bool {
-    guard let content = own.role("content").first?.span else { return false }
-    return draft.mentions(in: content).contains { index in
-      let mention = draft.mentions[index]
-      return mention.entity != nil && mention.kind.isParty && mention.span.start == content.start
-        && mention.span.end < content.end && mention.form != .pronoun
-        && [0x27, 0xE2].contains(draft.document.bytes[Int(mention.span.end)])
-    }
-  }
-
-  private static func parties(in frame: FactFrame, _ draft: LinkDraft) -> Set<Int> {
-    guard let content = frame.role("content").first?.span else { return [] }
-    return Set(
-      draft.mentions(in: content).compactMap { index in
-        let mention = draft.mentions[index]
-        return mention.kind.isParty || mention.kind == .place ? mention.entity : nil
-      })
-  }
-
-  /// The entities of fillers, and those that speakers speak for.
-  private static func entities(_ fillers: [Filler], _ draft: LinkDraft) -> Set<Int> {
-    var found: Set<Int> = []
-    for filler in fillers {
-      if let entity = draft.entity(of: filler) { found.insert(entity) }
-      if let affiliation = filler.affiliation { found.insert(affiliation) }
-      if let entity = draft.entity(of: filler), let employer = draft.employers[entity] {
-        found.insert(employer)
-      }
-    }
-    return found
   }
 }

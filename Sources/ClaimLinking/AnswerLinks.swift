@@ -38,8 +38,10 @@ struct AnswerLinks: Sendable {
       let other = draft.frames[place]
       return fits(other, kinds) && isBefore(other, own)
     }
+    if candidates.isEmpty { return nil }
+    let answer = AnswerReading(own, draft)
     let fitting = candidates.compactMap { place -> (fit: AnswerFit, place: Int)? in
-      (try? AnswerFit(own, draft.frames[place], link, draft)).map { ($0, place) }
+      (try? AnswerFit(answer, draft.frames[place], link, draft)).map { ($0, place) }
     }
     return fitting.max { left, right in
       if left.fit != right.fit { return left.fit < right.fit }
@@ -121,11 +123,9 @@ struct AnswerLinks: Sendable {
   }
 
   private func inTextOrder(_ draft: LinkDraft) -> [Int] {
-    let answering = draft.frames.indices.filter { index in
-      draft.rules[index].map { links[$0] != nil } ?? false
-    }
-    return answering.sorted {
-      (draft.frames[$0].span, $0) < (draft.frames[$1].span, $1)
-    }
+    draft.inTextOrder(
+      draft.frames.indices.filter { index in
+        draft.rules[index].map { links[$0] != nil } ?? false
+      })
   }
 }

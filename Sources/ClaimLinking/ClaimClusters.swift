@@ -21,7 +21,7 @@ struct ClaimClusters {
   private func leaders(of claims: [Int], _ draft: LinkDraft) -> [Int] {
     let words = claims.map { ContentWords.of(draft.frames[$0], draft) }
     let targets = claims.map {
-      Set(draft.frames[$0].role("target").compactMap(draft.entity(of:)))
+      Set(draft.frames[$0].role("target").compactMap { draft.entity(of: $0) })
     }
     var leaders = Array(claims.indices)
     var byWord: [String: [Int]] = [:]

@@ -97,6 +97,12 @@ struct LinkDraft {
     answers = kept.map { answers[$0] }
   }
 
+  /// Frames by the place of their words; of equals the first comes first.
+  func inTextOrder(_ indices: some Sequence<Int>) -> [Int] {
+    let frames = frames
+    return indices.sorted { (frames[$0].span, $0) < (frames[$1].span, $1) }
+  }
+
   /// The entity of a filler.
   func entity(of filler: Filler) -> Int? { filler.mention.flatMap { mentions[$0].entity } }
 

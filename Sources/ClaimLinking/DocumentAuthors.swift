@@ -12,9 +12,7 @@ struct DocumentAuthors: Sendable {
 
   func assign(_ draft: inout LinkDraft) {
     var known: [String: (author: Int, paragraph: Int)] = [:]
-    let order = draft.frames.indices.sorted {
-      (draft.frames[$0].span, $0) < (draft.frames[$1].span, $1)
-    }
+    let order = draft.inTextOrder(draft.frames.indices)
     for index in order where draft.frames[index].type == .claim {
       guard let role = draft.frames[index].roles.firstIndex(where: { $0.name == "source" }) else {
         continue

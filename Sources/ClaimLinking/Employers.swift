@@ -7,6 +7,9 @@ struct Employers: Sendable {
   /// Most bytes between the two names.
   private static let widestGap = 60
 
+  /// Marks that no name reaches across.
+  private static let breaks: [Unicode.Scalar] = [".", ";", ":", "\"", "“", "”"]
+
   /// What people are to a body: "spokesman", "chief executive".
   private let roles: Set<String>
 
@@ -15,15 +18,16 @@ struct Employers: Sendable {
   /// For each person the body, as indices of entities.
   func found(in draft: LinkDraft) -> [Int: Int] {
     var employers: [Int: Int] = [:]
-    let order = draft.mentions.indices.filter {
-      Self.isName(draft.mentions[$0]) || Self.isBody(draft.mentions[$0])
+    let mentions = draft.mentions
+    let order = mentions.indices.filter {
+      Self.isName(mentions[$0]) || Self.isBody(mentions[$0])
     }.sorted {
-      (draft.mentions[$0].span, $0) < (draft.mentions[$1].span, $1)
+      (mentions[$0].span, $0) < (mentions[$1].span, $1)
     }
     for (left, right) in zip(order, order.dropFirst()) {
-      let (first, second) = (draft.mentions[left], draft.mentions[right])
-      guard first.sentence == second.sentence, first.span.end <= second.span.start,
-        let (person, body) = pair(first, second, draft), employers[person] == nil
+      guard mentions[left].sentence == mentions[right].sentence,
+        mentions[left].span.end <= mentions[right].span.start,
+        let (person, body) = pair(mentions[left], mentions[right], draft), employers[person] == nil
       else { continue }
       employers[person] = body
     }
@@ -38,7 +42,7 @@ struct Employers: Sendable {
       Self.isBody(first) && Self.isName(second) || Self.isName(first) && Self.isBody(second)
     else { return nil }
     let gap = draft.document.line(TextSpan(start: first.span.end, end: second.span.start))
-    guard !gap.contains(where: { ".;:\"“”".contains($0) }) else { return nil }
+    guard !gap.unicodeScalars.contains(where: Self.breaks.contains) else { return nil }
     if Self.isBody(first), Self.isName(second) {
       let isPossessive = gap.hasPrefix("'s ") || gap.hasPrefix("’s ")
       return isPossessive || endsInRole(gap) ? (right, left) : nil

@@ -1,8 +1,8 @@
 import DocumentModel
 import RulePacks
 
-/// What making facts needs of a rule.
-struct FactRule: Sendable {
+/// What making facts needs of a rule. A class, since it is large and each match takes it up.
+final class FactRule: Sendable {
   let id: String
   let type: FactType
   let subtype: String

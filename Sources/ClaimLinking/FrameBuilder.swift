@@ -165,7 +165,7 @@ struct FrameBuilder: Sendable {
   }
 
   /// "its" is no party for the rules, but it is a mention.
-  private func possessive(_ span: TextSpan, _ draft: LinkDraft) -> [Int] {
+  private func possessive(_ span: TextSpan, _ draft: LinkDraft) -> ArraySlice<Int> {
     guard span.count <= 5 else { return [] }
     let mention = draft.places[draft.document.sentenceIndex(at: span.start)].first {
       draft.mentions[$0].span == span && draft.mentions[$0].form == .pronoun
@@ -250,7 +250,11 @@ struct FrameBuilder: Sendable {
 
   /// Roles that hold words of the article, not a party.
   private static func isText(_ role: String, _ type: FactType) -> Bool {
-    ["content", "reason", "effect", "charge"].contains(role) || role == "purpose" && type != .money
+    switch role {
+    case "content", "reason", "effect", "charge": true
+    case "purpose": type != .money
+    default: false
+    }
   }
 
   /// Roles in which a country means its government.

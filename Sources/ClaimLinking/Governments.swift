@@ -38,6 +38,7 @@ extension LinkDraft {
   /// The index of an entity, adding it where it is new.
   mutating func entity(_ entity: Entity) -> Int {
     if entityPlaces.isEmpty {
+      entityPlaces.reserveCapacity(entities.count)
       for (place, known) in entities.enumerated() { entityPlaces[known.id] = place }
     }
     if let known = entityPlaces[entity.id] { return known }

@@ -64,8 +64,7 @@ struct Holders: Sendable {
   }
 
   private func isRumor(_ claim: FactFrame, _ draft: LinkDraft) -> Bool {
-    let cue = draft.document.text(claim.span).lowercased().split { !$0.isLetter }
-    return cue.contains { draft.words.rumors.contains(String($0)) }
+    draft.texts.words(in: claim.span, draft.document).contains(where: draft.words.rumors.contains)
   }
 
   /// A measure that is only rumored to be taken is not planned, let alone in force.

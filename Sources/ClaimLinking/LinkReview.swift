@@ -52,7 +52,7 @@ public struct LinkReview {
         ? "stands in another sentence" : "\(distance) paragraphs before; at most \(link.within)"
     }
     do throws(AnswerFit.Refusal) {
-      _ = try AnswerFit(own, other, link, draft)
+      _ = try AnswerFit(AnswerReading(own, draft), other, link, draft)
     } catch {
       return text(error, link)
     }

@@ -71,12 +71,14 @@ struct MeasureMemory {
 
   static func actors(_ roles: [FactRole], _ draft: LinkDraft) -> Set<Int> {
     let fillers = roles.first { $0.name == "actor" }?.fillers ?? []
-    return Set(fillers.compactMap(draft.entity(of:)))
+    return Set(fillers.compactMap { draft.entity(of: $0) })
   }
 }
 
 /// The words by which a measure is called.
 struct MeasureWords {
+  /// All of them, in lower case.
+  let all: [String]
   /// Without what follows "on" or "of"; singular, lower case.
   var noun: String
   /// "it", "another one": no noun of its own.
@@ -90,8 +92,9 @@ struct MeasureWords {
   /// "the ban", "that order", "an older duty": one that may have been told of before.
   var isDefinite: Bool
 
-  init(_ text: String) {
-    let words = text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+  init(_ text: ArraySlice<UInt8>) {
+    let words = LetterWords.of(text, hyphens: true)
+    all = words
     let own = words.prefix { !Self.links.contains($0) }
     let first = own.first ?? ""
     isPerson = words.count == 1 && Self.people.contains(first)

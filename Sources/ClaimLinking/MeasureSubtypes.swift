@@ -23,15 +23,14 @@ struct MeasureSubtypes: Sendable {
     _ draft: LinkDraft
   ) -> FactSettings? {
     guard let measure = match.capture("measure") else { return settings }
-    let text = draft.document.line(measure.span)
-    let words = MeasureWords(text)
+    let words = MeasureWords(draft.document.bytes[measure.span.range])
     if words.isPerson || words.isPronoun && isParty(measure.span, draft) { return nil }
-    var kind = named(text, words, roles, draft)
+    var kind = named(words, roles, draft)
     if words.isPronoun {
       guard let found = spokenOf(before: measure.span, memory, draft) else { return nil }
       kind = found
     } else if words.isDefinite,
-      kind.map({ table.isPlain($0, text, things: things(roles, draft)) }) ?? true
+      kind.map({ table.isPlain($0, words.all, things: things(roles, draft)) }) ?? true
     {
       kind = memory.kind(of: words, sentence: match.sentence, roles: roles, draft) ?? kind
     }
@@ -60,11 +59,10 @@ struct MeasureSubtypes: Sendable {
     var telling = MeasureMemory.Told(
       noun: "", sentence: frame.sentence, actors: MeasureMemory.actors(frame.roles, draft))
     if let measure = match.capture("measure") {
-      let text = draft.document.line(measure.span)
-      let words = MeasureWords(text)
+      let words = MeasureWords(draft.document.bytes[measure.span.range])
       guard !words.isPointer else { return }
       telling.noun = words.noun
-      telling.kind = table.kind(named: frame.subtype) ?? named(text, words, frame.roles, draft)
+      telling.kind = table.kind(named: frame.subtype) ?? named(words, frame.roles, draft)
       telling.isNamed = true
     } else {
       // "banned exports": from now on "the ban".
@@ -82,15 +80,14 @@ struct MeasureSubtypes: Sendable {
   ) -> MeasureKinds.Kind? {
     let sentence = draft.document.sentenceIndex(at: pronoun.start)
     let start = draft.document.sentences[sentence].span.start
-    let here = draft.document.line(TextSpan(start: start, end: pronoun.start))
+    let here = LetterWords.of(draft.document.bytes[Int(start)..<Int(pronoun.start)], hyphens: true)
     if let kind = memory.pointed(from: sentence, back: 0...0) ?? table.only(in: here) {
       return kind
     }
     if let kind = memory.pointed(from: sentence, back: 1...1) { return kind }
-    if sentence > 0, !table.isNamed(in: here), !namesBody(sentence - 1, draft),
-      let kind = table.only(in: draft.document.line(draft.document.sentences[sentence - 1].span))
-    {
-      return kind
+    if sentence > 0, !table.isNamed(in: here), !namesBody(sentence - 1, draft) {
+      let before = draft.document.bytes[draft.document.sentences[sentence - 1].span.range]
+      if let kind = table.only(in: LetterWords.of(before, hyphens: true)) { return kind }
     }
     return memory.pointed(from: sentence, back: 2...MeasureMemory.reachOfPronoun)
   }
@@ -103,11 +100,11 @@ struct MeasureSubtypes: Sendable {
   }
 
   private func named(
-    _ text: String, _ words: MeasureWords, _ roles: [FactRole], _ draft: LinkDraft
+    _ words: MeasureWords, _ roles: [FactRole], _ draft: LinkDraft
   ) -> MeasureKinds.Kind? {
     if words.isPronoun { return nil }
     return table.kind(
-      of: text, things: things(roles, draft),
+      of: words.all, things: things(roles, draft),
       where: { name in roles.contains { $0.name == name } })
   }
 
@@ -122,7 +119,7 @@ struct MeasureSubtypes: Sendable {
 
   private func things(_ roles: [FactRole], _ draft: LinkDraft) -> [String] {
     let fillers = roles.first { $0.name == "instrument" }?.fillers ?? []
-    return fillers.compactMap(draft.entity(of:)).flatMap { entity in
+    return fillers.compactMap { draft.entity(of: $0) }.flatMap { entity in
       let id = draft.entities[entity].id
       return [id, kinds[id] ?? ""]
     }

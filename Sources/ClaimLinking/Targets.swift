@@ -52,8 +52,8 @@ struct Speakers {
   private let spans: [TextSpan]
 
   init(_ source: FactRole?, _ draft: LinkDraft) {
-    entities = source?.fillers.compactMap(draft.entity(of:)) ?? []
-    spans = source?.fillers.compactMap(draft.span(of:)) ?? []
+    entities = source?.fillers.compactMap { draft.entity(of: $0) } ?? []
+    spans = source?.fillers.compactMap { draft.span(of: $0) } ?? []
   }
 
   /// True for one who speaks, for a name inside their name ("a US-based mill"), and for what was not

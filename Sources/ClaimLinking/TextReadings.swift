@@ -9,7 +9,7 @@ final class TextReadings {
   /// The words of a text, in lower case: what stands between anything but letters.
   func words(in span: TextSpan, _ document: Document) -> [String] {
     if let known = words[span] { return known }
-    let found = document.text(span).lowercased().split { !$0.isLetter }.map(String.init)
+    let found = LetterWords.of(document.bytes[span.range])
     words[span] = found
     return found
   }
@@ -18,9 +18,12 @@ final class TextReadings {
   func tellingWords(in span: TextSpan, _ draft: LinkDraft) -> Set<String> {
     if let known = telling[span] { return known }
     var found: Set<String> = []
-    for word in words(in: span, draft.document)
-    where word.count >= 4 && !draft.words.tellingNothing.contains(word) {
-      found.insert(String(word.prefix(5)))
+    for word in words(in: span, draft.document) {
+      // A letter has a byte at least.
+      guard word.utf8.count >= 4, word.count >= 4, !draft.words.tellingNothing.contains(word) else {
+        continue
+      }
+      found.insert(word.utf8.count <= 5 ? word : String(word.prefix(5)))
     }
     telling[span] = found
     return found

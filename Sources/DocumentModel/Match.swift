@@ -33,9 +33,9 @@ public struct Capture: Sendable {
   public var span: TextSpan
   /// Indices of the mentions that fill a slot: one, the members of a coordinated list, or none
   /// for plain text.
-  public var mentions: [Int]
+  public var mentions: ArraySlice<Int>
 
-  public init(name: String, span: TextSpan, mentions: [Int] = []) {
+  public init(name: String, span: TextSpan, mentions: ArraySlice<Int> = []) {
     self.name = name
     self.span = span
     self.mentions = mentions

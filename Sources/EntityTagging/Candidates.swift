@@ -7,6 +7,9 @@ struct Candidates {
     var entity: Int
     var kind: MentionKind
     var form: MentionForm
+
+    /// An entity has few kinds and forms.
+    func hash(into hasher: inout Hasher) { hasher.combine(entity) }
   }
 
   /// In text order.
@@ -15,9 +18,9 @@ struct Candidates {
 
   /// Notes a mention, which must follow that of the last call in the text.
   mutating func pass(_ index: Int, _ tagged: TaggedDocument) {
-    let mention = tagged.mentions[index]
-    guard let entity = mention.entity else { return }
-    let likeness = Likeness(entity: entity, kind: mention.kind, form: mention.form)
+    guard let entity = tagged.mentions[index].entity else { return }
+    let likeness = Likeness(
+      entity: entity, kind: tagged.mentions[index].kind, form: tagged.mentions[index].form)
     if known.insert(likeness).inserted { passed.append(index) }
   }
 }

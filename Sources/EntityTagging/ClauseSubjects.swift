@@ -2,7 +2,7 @@ import DocumentModel
 import RulePacks
 
 /// Words that tell the subject of a clause.
-struct SubjectVerbs {
+struct SubjectVerbs: Sendable {
   /// The name before one of these is the subject: "said", "has", "bought".
   var all: Set<WordID>
   /// Those of speech.

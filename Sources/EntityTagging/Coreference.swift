@@ -4,7 +4,7 @@ import RulePacks
 extension EntityTagger {
   /// Gives nominals ("the company") and pronouns their entities, where one candidate is clear.
   public func resolve(_ tagged: inout TaggedDocument) {
-    var resolver = Coreference(tagged, SubjectVerbs(pack.nameCues), bodies)
+    var resolver = Coreference(tagged, verbs, bodies)
     resolver.resolve(&tagged)
   }
 }
@@ -21,9 +21,7 @@ struct Coreference {
   init(_ tagged: TaggedDocument, _ verbs: SubjectVerbs, _ bodies: PublicBodies) {
     self.verbs = verbs
     self.bodies = bodies
-    order = tagged.mentions.indices.sorted {
-      tagged.mentions[$0].span < tagged.mentions[$1].span
-    }
+    order = tagged.mentionsInTextOrder()
     countries = CountriesSoFar(tagged)
   }
 
@@ -68,7 +66,7 @@ struct Coreference {
     guard let old = tagged.entity(of: index), old.parent == nil,
       Self.speaksForSomebody(old.id)
     else { return }
-    let fits: (Int) -> Bool = { other in
+    func fits(_ other: Int) -> Bool {
       let kind = tagged.mentions[other].kind
       return kind == .agency || kind == .company || kind == .organization
     }
@@ -142,7 +140,7 @@ struct Coreference {
     let nationality = nationality(of: mention, tagged)
     let noun = HeadNoun(words, mention.kind)
     // Field by field: a mention and an entity are costly to copy.
-    let fits: (Int) -> Bool = { index in
+    func fits(_ index: Int) -> Bool {
       let form = tagged.mentions[index].form
       guard Self.sameFamily(tagged.mentions[index].kind, mention.kind), form != .role,
         form != .group, let entity = tagged.mentions[index].entity

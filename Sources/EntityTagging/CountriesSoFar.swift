@@ -12,10 +12,9 @@ struct CountriesSoFar {
   private var next = 0
 
   init(_ tagged: TaggedDocument) {
-    byEnd = tagged.mentions.indices.sorted {
-      tagged.mentions[$0].span.end < tagged.mentions[$1].span.end
-    }
-    for index in tagged.mentions.indices { note(index, tagged) }
+    let mentions = tagged.mentions
+    byEnd = mentions.indices.sorted { mentions[$0].span.end < mentions[$1].span.end }
+    for index in mentions.indices { note(index, tagged) }
   }
 
   /// Counts the country of a mention that has got its entity.

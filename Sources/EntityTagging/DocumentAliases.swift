@@ -73,9 +73,10 @@ struct DocumentAliases {
   /// A name found by a cue that is the short form of a longer name is that name.
   private func unite(_ tagged: inout TaggedDocument, _ aliases: [Alias]) {
     let named = tagged.mentions.indices.filter { index in
-      let mention = tagged.mentions[index]
-      return mention.form == .name
-        && mention.entity.map { tagged.entities[$0].origin == .cueRule } ?? false
+      guard tagged.mentions[index].form == .name, let entity = tagged.mentions[index].entity else {
+        return false
+      }
+      return tagged.entities[entity].origin == .cueRule
     }
     guard !named.isEmpty else { return }
     let bySpelling = Dictionary(grouping: aliases, by: \.spelling)
@@ -147,15 +148,12 @@ struct DocumentAliases {
   /// First come, first served: a short form belongs to the name that was used first.
   private func aliases(of tagged: TaggedDocument) -> Aliases {
     var aliases = Aliases()
-    let order = tagged.mentions.indices.sorted {
-      (tagged.mentions[$0].span, $0) < (tagged.mentions[$1].span, $1)
-    }
-    for index in order {
-      let mention = tagged.mentions[index]
-      guard mention.form == .name || mention.form == .alias, let entity = mention.entity else {
+    for index in tagged.mentionsInTextOrder() {
+      let form = tagged.mentions[index].form
+      guard form == .name || form == .alias, let entity = tagged.mentions[index].entity else {
         continue
       }
-      for candidate in shortForms(of: mention, entity, tagged.document) {
+      for candidate in shortForms(of: tagged.mentions[index], entity, tagged.document) {
         aliases.add(candidate)
       }
     }

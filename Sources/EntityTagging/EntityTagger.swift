@@ -11,6 +11,7 @@ public struct EntityTagger: Sendable {
   private let finder: NameFinder
   private let normalizer: ValueNormalizer
   let bodies: PublicBodies
+  let verbs: SubjectVerbs
   /// `rule` of the mentions of each list, by its file.
   private let listRules: [String: String]
 
@@ -18,6 +19,7 @@ public struct EntityTagger: Sendable {
     self.pack = pack
     finder = NameFinder(pack)
     bodies = PublicBodies(pack)
+    verbs = SubjectVerbs(pack.nameCues)
     listRules = Dictionary(
       pack.names.files.map { ($0, "list:\($0)") }, uniquingKeysWith: { first, _ in first })
     normalizer = ValueNormalizer(

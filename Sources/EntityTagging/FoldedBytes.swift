@@ -12,6 +12,10 @@ enum FoldedBytes {
     return false
   }
 
+  static func contain(_ words: String, in text: String) -> Bool {
+    contain(Array(words.utf8), in: text.utf8)
+  }
+
   /// Bytes with the letters A to Z in lower case.
   static func lowered(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }

@@ -10,10 +10,10 @@ struct HeadNoun {
 
   /// - Parameter words: of the nominal, in lower case.
   init(_ words: String, _ kind: MentionKind) {
-    let noun = words.split(separator: " ").last
-    isOpen = kind == .company || noun.map(Self.general.contains) ?? true
-    isMedia = noun.map(Self.media.contains) ?? false
-    bytes = noun.map { Array($0.utf8) } ?? []
+    let noun = words.lastIndex(of: " ").map { words[words.index(after: $0)...] } ?? words[...]
+    isOpen = kind == .company || Self.general.contains(noun)
+    isMedia = Self.media.contains(noun)
+    bytes = Array(noun.utf8)
   }
 
   func fits(_ entity: Entity) -> Bool {

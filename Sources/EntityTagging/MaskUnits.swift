@@ -10,6 +10,8 @@ extension TaggedDocument {
   public func units(for layer: RuleLayer) -> [MaskUnit] {
     var all: [Candidate] = []
     all.reserveCapacity(mentions.count + folds.count)
+    // Units share one array of heads: each mention by itself, and after them those of the folds.
+    var heads = Array(mentions.indices)
     for index in mentions.indices {
       guard let kind = slotKind(of: index) else { continue }
       if layer != .facts, kind == .product || kind == .quantity { continue }
@@ -17,11 +19,14 @@ extension TaggedDocument {
       let span = mentions[index].span
       all.append(
         Candidate(
-          span: layer == .names ? span : withArticle(span, kind), kind: kind, mention: index))
+          span: layer == .names ? span : withArticle(span, kind), kind: kind,
+          heads: index..<index + 1))
     }
     for index in folds.indices {
       guard let first = folds[index].heads.first, let kind = slotKind(of: first) else { continue }
-      all.append(Candidate(span: withArticle(folds[index].span, kind), kind: kind, fold: index))
+      let own = heads.count..<heads.count + folds[index].heads.count
+      heads += folds[index].heads
+      all.append(Candidate(span: withArticle(folds[index].span, kind), kind: kind, heads: own))
     }
     all.sort {
       ($0.span.start, $1.span.end, $0.kind.rawValue) < (
@@ -29,10 +34,10 @@ extension TaggedDocument {
       )
     }
     var outermost: [MaskUnit] = []
+    outermost.reserveCapacity(all.count)
     var end: UInt32 = 0
     for unit in all where unit.span.start >= end {
-      let heads = unit.mention.map { [$0] } ?? unit.fold.map { folds[$0].heads } ?? []
-      outermost.append(MaskUnit(span: unit.span, kind: unit.kind, mentions: heads))
+      outermost.append(MaskUnit(span: unit.span, kind: unit.kind, mentions: heads[unit.heads]))
       end = unit.span.end
     }
     return outermost
@@ -42,8 +47,8 @@ extension TaggedDocument {
   private struct Candidate {
     var span: TextSpan
     var kind: SlotKind
-    var mention: Int?
-    var fold: Int?
+    /// Places of its heads among those of all.
+    var heads: Range<Int>
   }
 
   /// "Three times as much", which is a verb as often ("doubled").
@@ -100,8 +105,10 @@ extension TaggedDocument {
   /// "its" stands for a party, but for rules it is a word.
   private func isPossessive(_ span: TextSpan) -> Bool {
     let words = document.bytes[span.range]
-    return ["its", "their", "his", "her"].contains { pronoun in
-      words.elementsEqual(pronoun.utf8) { $0 | 0x20 == $1 }
+    return Self.possessives.contains { pronoun in
+      words.elementsEqual(pronoun) { $0 | 0x20 == $1 }
     }
   }
+
+  private static let possessives = ["its", "their", "his", "her"].map { Array($0.utf8) }
 }

@@ -33,7 +33,7 @@ extension EntityTagger {
           {
             continue
           }
-          tagged.folds.append(TaggedDocument.Fold(span: match.span, heads: head.mentions))
+          tagged.folds.append(TaggedDocument.Fold(span: match.span, heads: Array(head.mentions)))
         }
       } else {
         name(match, in: &tagged, &places)

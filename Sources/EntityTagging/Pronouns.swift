@@ -6,7 +6,7 @@ import RulePacks
 extension Coreference {
   func pronoun(_ place: Int, _ mention: Mention, _ tagged: TaggedDocument) -> Antecedent? {
     let pronoun = Pronoun(mention, tagged, verbs)
-    let fits: (Int) -> Bool = { self.fits($0, pronoun, tagged) }
+    func fits(_ index: Int) -> Bool { self.fits(index, pronoun, tagged) }
     // "Prices would rise, it added": who speaks is none of those spoken of.
     let here = pronoun.closesSentence ? [] : earlier(place, mention.sentence, tagged, fits)
     if !here.isEmpty {

@@ -43,6 +43,12 @@ public struct TaggedDocument: Sendable {
     return mentions.count - 1
   }
 
+  /// The indices of the mentions, by their spans.
+  func mentionsInTextOrder() -> [Int] {
+    let mentions = mentions
+    return mentions.indices.sorted { mentions[$0].span < mentions[$1].span }
+  }
+
   /// The entity of a mention.
   public func entity(of mention: Int) -> Entity? {
     mentions[mention].entity.map { entities[$0] }

@@ -14,14 +14,14 @@ struct Digest: Hashable, Sendable {
   var leading: UInt64 { words.0 }
 
   /// All 64 digits.
-  var hex: String {
-    var digits: [UInt8] = []
-    appendHex(to: &digits)
-    return String(decoding: digits, as: UTF8.self)
-  }
+  var hex: String { String(decoding: digits, as: UTF8.self) }
 
-  func appendHex(to bytes: inout [UInt8]) {
-    for word in [words.0, words.1, words.2, words.3] { bytes.appendHex(word) }
+  /// The same in ASCII.
+  var digits: [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for word in [words.0, words.1, words.2, words.3] { digits.appendHex(word) }
+    return digits
   }
 
   static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }

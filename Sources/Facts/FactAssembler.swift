@@ -12,12 +12,13 @@ struct FactAssembler {
     var drafts: [FactDraft] = []
     drafts.reserveCapacity(article.frames.count + article.entities.count)
     for frame in article.frames { drafts.append(FactDraft(frame: frame)) }
+    let places = article.mentions.map(\.span)
     for index in article.entities.indices {
       let own = mentions[index]
       guard let first = own.first else { continue }
       let draft = FactDraft(
         entity: article.entities[index], first: article.mentions[first],
-        spans: own.map { article.mentions[$0].span })
+        spans: own.map { places[$0] })
       if let draft { drafts.append(draft) }
     }
     try setKeys(of: &drafts)
@@ -41,13 +42,14 @@ struct FactAssembler {
       drafts[index].key = try identity.factKey(
         FactPlace(
           documentKey: documentKey, type: drafts[index].frame.type.rawValue,
-          sentence: sentence.digest, sentenceRepeat: sentence.repeats,
+          sentence: sentence.digits, sentenceRepeat: sentence.repeats,
           relativeStart: start - sentence.start, ordinal: ordinals[index]))
     }
   }
 
   private struct SentenceIdentity {
-    var digest: Digest
+    /// Of the SHA-256 of its text.
+    var digits: [UInt8]
     /// How often its text came before.
     var repeats: Int
     /// In scalars.
@@ -64,7 +66,8 @@ struct FactAssembler {
       let digest = try identity.digest(slices.article.bytes, in: sentence.span.range)
       let repeats = counts[digest] ?? 0
       counts[digest] = repeats + 1
-      identities.append(SentenceIdentity(digest: digest, repeats: repeats, start: start))
+      identities.append(
+        SentenceIdentity(digits: digest.digits, repeats: repeats, start: start))
     }
     return identities
   }

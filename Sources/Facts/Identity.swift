@@ -56,7 +56,7 @@ public final class Identity {
     add(place.documentKey)
     add(place.type)
     separate()
-    place.sentence.appendHex(to: &message)
+    message.append(contentsOf: place.sentence)
     add(place.sentenceRepeat)
     add(place.relativeStart)
     add(place.ordinal)
@@ -109,7 +109,8 @@ public final class Identity {
 struct FactPlace {
   var documentKey: String
   var type: String
-  var sentence: Digest
+  /// The 64 digits of the SHA-256 of its text.
+  var sentence: [UInt8]
   /// How many sentences before it have the same text.
   var sentenceRepeat: Int
   /// Scalars from the start of the sentence to that of the fact.

@@ -16,18 +16,14 @@ public struct MeasureKinds: Sendable {
     var roles: [String]
   }
 
-  var kinds: [Kind] = [] {
-    didSet {
-      plain = [:]
-      for (row, kind) in kinds.enumerated() {
-        for phrase in kind.phrases where phrase.count == 1 {
-          plain[phrase[0]] = plain[phrase[0]] ?? row
-        }
-      }
-    }
-  }
+  private var kinds: [Kind] = []
   /// Noun → row of the table.
   private var plain: [String: Int] = [:]
+  /// Word → the rows of which a phrase begins with it.
+  private var rowsByWord: [String: [Int]] = [:]
+  private var rowsByThing: [String: [Int]] = [:]
+  /// Subtype → its first row.
+  private var rowBySubtype: [String: Int] = [:]
   /// Subtypes of actions that have a rate.
   public internal(set) var withRate: Set<String> = []
   /// Subtypes of actions that an article on something else may tell, too, and that are then no
@@ -38,46 +34,61 @@ public struct MeasureKinds: Sendable {
 
   public init() {}
 
+  mutating func add(_ kind: Kind) {
+    let row = kinds.count
+    kinds.append(kind)
+    for phrase in kind.phrases {
+      guard let first = phrase.first else { continue }
+      if phrase.count == 1, plain[first] == nil { plain[first] = row }
+      if rowsByWord[first]?.last != row { rowsByWord[first, default: []].append(row) }
+    }
+    if rowBySubtype[kind.subtype] == nil { rowBySubtype[kind.subtype] = row }
+    for thing in kind.things { rowsByThing[thing, default: []].append(row) }
+  }
+
   /// The first row that fits.
   ///
   /// - Parameters:
-  ///   - words: the measure as the article calls it.
+  ///   - words: the measure as the article calls it, in lower case.
   ///   - things: id and kind of the instrument, where it is a known one.
   ///   - isFilled: whether the fact has a role.
   public func kind(
-    of words: String, things: [String], where isFilled: (String) -> Bool
+    of words: [String], things: [String], where isFilled: (String) -> Bool
   ) -> Kind? {
-    let own = words.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
-    return kinds.first { kind in
-      let isCalled =
-        kind.phrases.contains { Self.holds(own, $0) }
-        || things.contains(where: kind.things.contains)
-      return isCalled && (kind.roles.isEmpty || kind.roles.contains(where: isFilled))
+    var first: Int?
+    func take(_ rows: [Int]?, where isCalled: (Kind) -> Bool) {
+      let found = rows?.first { row in
+        let roles = kinds[row].roles
+        return isCalled(kinds[row]) && (roles.isEmpty || roles.contains(where: isFilled))
+      }
+      if let found { first = min(first ?? found, found) }
     }
+    for word in words {
+      take(rowsByWord[word]) { $0.phrases.contains { Self.holds(words, $0) } }
+    }
+    for thing in things { take(rowsByThing[thing]) { _ in true } }
+    return first.map { kinds[$0] }
   }
 
   /// The first row with a subtype.
-  public func kind(named subtype: String) -> Kind? { kinds.first { $0.subtype == subtype } }
+  public func kind(named subtype: String) -> Kind? { rowBySubtype[subtype].map { kinds[$0] } }
 
   /// True where words fit a row by one plain noun that says no more: "ban", but not "export ban".
-  public func isPlain(_ kind: Kind, _ words: String, things: [String]) -> Bool {
+  public func isPlain(_ kind: Kind, _ words: [String], things: [String]) -> Bool {
     if things.contains(where: kind.things.contains) { return false }
-    let own = words.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
-    return !kind.phrases.contains { $0.count > 1 && Self.holds(own, $0) }
+    return !kind.phrases.contains { $0.count > 1 && Self.holds(words, $0) }
   }
 
-  /// The one measure that a text names by a plain noun; nil where there are none or several.
-  public func only(in text: String) -> Kind? {
-    let found = named(in: text)
+  /// The one measure that words name by a plain noun; nil where there are none or several.
+  public func only(in words: [String]) -> Kind? {
+    let found = named(in: words)
     guard let first = found.first, found.allSatisfy({ $0 == first }) else { return nil }
     return kinds[first]
   }
 
-  public func isNamed(in text: String) -> Bool { !named(in: text).isEmpty }
+  public func isNamed(in words: [String]) -> Bool { !named(in: words).isEmpty }
 
-  private func named(in text: String) -> [Int] {
-    text.lowercased().split { !$0.isLetter && $0 != "-" }.compactMap { plain[String($0)] }
-  }
+  private func named(in words: [String]) -> [Int] { words.compactMap { plain[$0] } }
 
   private static func holds(_ words: [String], _ phrase: [String]) -> Bool {
     var rest = phrase[...]
@@ -106,7 +117,7 @@ struct MeasureKindReader {
           entry.diagnostic("a kind of measure without `subtype`", advice: "say what it is"))
         continue
       }
-      table.kinds.append(
+      table.add(
         MeasureKinds.Kind(
           phrases: phrases.map { $0.lowercased().split(separator: " ").map(String.init) },
           things: Set(map.strings("things", reporting: &diagnostics)), subtype: subtype,

@@ -8,32 +8,33 @@ import RulePacks
 /// as they are.
 struct EventClusters: Sendable {
   private let rules: EventRules
-  private let parents: NameParents
+  /// One for each kind of events.
+  private let comparisons: [EventComparison]
 
   init(_ pack: RulePack) {
     rules = pack.events
-    parents = NameParents(pack.names)
+    let parents = NameParents(pack.names)
+    comparisons = rules.kinds.map { EventComparison(kind: $0, parents: parents) }
   }
 
   func form(_ draft: inout LinkDraft) {
     var events: [[Int]] = []
-    for kind in rules.kinds { events += self.events(kind, draft) }
-    guard let kind = rules.kinds.first, !events.isEmpty else { return }
+    for comparison in comparisons { events += self.events(comparison, draft) }
+    guard let first = comparisons.first, !events.isEmpty else { return }
     let parts = EventParts(
-      rules: rules, comparison: EventComparison(kind: kind, parents: parents),
-      profiler: EventProfiler(rules: rules, kind: kind)
+      rules: rules, comparison: first, profiler: EventProfiler(rules: rules, kind: first.kind)
     ).places(in: draft, events)
     for (part, event) in parts.sorted(by: { $0.key < $1.key }) { events[event].append(part) }
     name(events, &draft)
   }
 
-  private func events(_ kind: EventRules.Kind, _ draft: LinkDraft) -> [[Int]] {
-    let frames = draft.frames.indices.filter { draft.frames[$0].type == kind.type }
-      .sorted { (draft.frames[$0].span, $0) < (draft.frames[$1].span, $1) }
+  private func events(_ comparison: EventComparison, _ draft: LinkDraft) -> [[Int]] {
+    let kind = comparison.kind
+    let frames = draft.inTextOrder(
+      draft.frames.indices.filter { draft.frames[$0].type == kind.type })
     let profiler = EventProfiler(rules: rules, kind: kind)
     var grouping = EventGrouping(
-      EventComparison(kind: kind, parents: parents),
-      frames.map { profiler.profile(of: draft.frames[$0], draft) },
+      comparison, frames.map { profiler.profile(of: draft.frames[$0], draft) },
       pointers: pointers(kind, frames, draft))
     return grouping.groups().map { $0.map { frames[$0] } }
   }

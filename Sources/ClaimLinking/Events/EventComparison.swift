@@ -1,9 +1,16 @@
 import RulePacks
 
 /// Says whether two facts may tell one event, and whether they do.
-struct EventComparison {
+struct EventComparison: Sendable {
   let kind: EventRules.Kind
   let parents: NameParents
+  let keys: EventKeys
+
+  init(kind: EventRules.Kind, parents: NameParents) {
+    self.kind = kind
+    self.parents = parents
+    keys = EventKeys(kind)
+  }
 
   /// True where one says what the other excludes.
   func areInConflict(_ left: EventProfile, _ right: EventProfile) -> Bool {

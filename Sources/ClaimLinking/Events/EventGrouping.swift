@@ -23,34 +23,24 @@ struct EventGrouping {
   private let profiles: [EventProfile]
   /// For each fact, the facts that it points to or that point to it.
   private let pointers: [Set<Int>]
-  /// For each subtype the roles by which its facts are found.
-  private let roles: [String: KeyRoles]
-  private let headline: Set<String>
   private var events: [Event] = []
   private var places: [Int: Int] = [:]
-  private var index: [String: [Int]] = [:]
+  private var index: [EventKey: [Int]] = [:]
 
   /// - Parameter pointers: as places in `profiles`.
   init(_ comparison: EventComparison, _ profiles: [EventProfile], pointers: [Set<Int>]) {
     self.comparison = comparison
     self.profiles = profiles
     self.pointers = pointers
-    let kind = comparison.kind
-    roles = Dictionary(
-      uniqueKeysWithValues: Set(profiles.map(\.subtype)).map { ($0, KeyRoles(of: $0, kind)) })
-    headline = Set(kind.headline.compactMap(\.first))
   }
 
   /// Groups of places in the profiles, each in order; facts that stand alone are groups of one.
   mutating func groups() -> [[Int]] {
     let heads = comparison.kind.partners
-    let order = profiles.indices.sorted { left, right in
-      let (first, second) = (profiles[left], profiles[right])
-      let (isHead, isOtherHead) = (heads[first.subtype] != nil, heads[second.subtype] != nil)
-      if isHead != isOtherHead { return isHead }
-      return (-first.specificity, left) < (-second.specificity, right)
+    let order = profiles.enumerated().map { place, profile in
+      (heads[profile.subtype] == nil ? 1 : 0, -profile.specificity, place)
     }
-    for place in order { add(place) }
+    for (_, _, place) in order.sorted(by: <) { add(place) }
     return events.map { $0.members.sorted() }
   }
 
@@ -70,7 +60,7 @@ struct EventGrouping {
     for key in keys where index[key]?.last != number { index[key, default: []].append(number) }
   }
 
-  private func candidates(_ place: Int, _ keys: [String]) -> [Int] {
+  private func candidates(_ place: Int, _ keys: Set<EventKey>) -> [Int] {
     let pointed = pointers[place].compactMap { places[$0] }
     let keyed = keys.flatMap { (index[$0] ?? []).suffix(Self.limit) }
     return Set(pointed + keyed).sorted()
@@ -107,42 +97,21 @@ struct EventGrouping {
   // MARK: Keys
 
   /// Two facts that are linked have one of these in common.
-  private func keys(of profile: EventProfile) -> [String] {
-    var keys: Set<String> = []
+  private func keys(of profile: EventProfile) -> Set<EventKey> {
+    var keys: Set<EventKey> = []
     for (role, values) in profile.roles {
-      for value in values where roles[profile.subtype]?.have(role, value) ?? false {
-        keys.insert(key(role, value, ""))
+      for value in values where comparison.keys.have(role, value, of: profile.subtype) {
+        keys.insert(key(role, value))
       }
-      guard profile.zone != .further, headline.contains(role) else { continue }
-      for value in values { keys.insert(key(role, value, "first " + profile.subtype)) }
+      guard profile.zone != .further, comparison.keys.headline.contains(role) else { continue }
+      for value in values { keys.insert(key(role, value, of: profile.subtype)) }
     }
-    return keys.sorted()
+    return keys
   }
 
-  private func key(_ role: String, _ value: EventValue, _ prefix: String) -> String {
-    "\(prefix)\u{1F}\(role)\u{1F}\(comparison.parents.root(of: value.text))"
-  }
-}
-
-/// Roles of which two facts that are linked have a filler in common.
-private struct KeyRoles {
-  /// Enough by themselves, unless the filler is common to many events.
-  private let alone: Set<String>
-  /// The first of several that must be shared.
-  private let joint: Set<String>
-
-  init(of subtype: String, _ kind: EventRules.Kind) {
-    var shares = kind.own[subtype] ?? kind.share
-    for (head, partners) in kind.partners {
-      for (other, partner) in partners where head == subtype || other == subtype {
-        shares += partner.share
-      }
-    }
-    alone = Set(shares.filter { $0.count == 1 }.compactMap(\.first))
-    joint = Set(shares.filter { $0.count > 1 }.compactMap(\.first))
-  }
-
-  func have(_ role: String, _ value: EventValue) -> Bool {
-    alone.contains(role) && !value.isCommon || joint.contains(role)
+  private func key(
+    _ role: String, _ value: EventValue, of subtype: String? = nil
+  ) -> EventKey {
+    EventKey(role: role, root: comparison.parents.root(of: value.text), subtype: subtype)
   }
 }

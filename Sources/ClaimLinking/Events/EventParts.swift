@@ -15,22 +15,30 @@ struct EventParts {
     for (number, event) in events.enumerated() {
       for member in event { places[member] = number }
     }
+    let parts = draft.inTextOrder(
+      draft.frames.indices.filter { index in
+        rules.parts.contains { $0.type == draft.frames[index].type }
+      })
+    if parts.isEmpty { return [:] }
     let facts = places
-    let index = index(draft, events)
-    let parts = draft.frames.indices.filter { index in
-      rules.parts.contains { $0.type == draft.frames[index].type }
-    }.sorted { (draft.frames[$0].span, $0) < (draft.frames[$1].span, $1) }
+    var known: [EventKey: [Member]]?
     for part in parts {
       let pointed = draft.frames[part].roles.flatMap(\.fillers).compactMap(\.fact)
-      places[part] = pointed.lazy.compactMap { places[$0] }.first ?? event(of: part, draft, index)
+      if let event = pointed.lazy.compactMap({ places[$0] }).first {
+        places[part] = event
+      } else {
+        let index = known ?? self.index(draft, events)
+        known = index
+        places[part] = event(of: part, draft, index)
+      }
     }
     return places.filter { facts[$0.key] == nil }
   }
 
   /// Role and value → the members of events that have it.
-  private func index(_ draft: LinkDraft, _ events: [[Int]]) -> [String: [Member]] {
+  private func index(_ draft: LinkDraft, _ events: [[Int]]) -> [EventKey: [Member]] {
     let roles = Set(rules.parts.flatMap(\.same.values)).sorted()
-    var index: [String: [Member]] = [:]
+    var index: [EventKey: [Member]] = [:]
     for (number, event) in events.enumerated() {
       for frame in event {
         for role in roles {
@@ -48,11 +56,11 @@ struct EventParts {
     var event: Int
   }
 
-  private func key(_ role: String, _ value: EventValue) -> String {
-    "\(role)\u{1F}\(comparison.parents.root(of: value.text))"
+  private func key(_ role: String, _ value: EventValue) -> EventKey {
+    EventKey(role: role, root: comparison.parents.root(of: value.text))
   }
 
-  private func event(of part: Int, _ draft: LinkDraft, _ index: [String: [Member]]) -> Int? {
+  private func event(of part: Int, _ draft: LinkDraft, _ index: [EventKey: [Member]]) -> Int? {
     let frame = draft.frames[part]
     for rule in rules.parts where rule.type == frame.type {
       guard rule.subtypes.isEmpty || rule.subtypes.contains(frame.subtype) else { continue }

@@ -22,7 +22,7 @@ struct ContextNames {
     let document = tagged.document
     let reader = ContextReader(document, pack, finder)
     var groups = Groups(document)
-    for candidate in candidates { groups.add(candidate) { reader.read(candidate, into: &$0) } }
+    for candidate in candidates { groups.add(candidate, reader) }
     let wholes = groups.wholes()
     for (index, whole) in wholes.enumerated() {
       if let whole { groups.share(index, with: whole) }
@@ -159,7 +159,7 @@ private struct Groups {
 
   init(_ document: Document) { self.document = document }
 
-  mutating func add(_ candidate: NameCandidate, _ read: (inout NameEvidence) -> Void) {
+  mutating func add(_ candidate: NameCandidate, _ reader: ContextReader) {
     let text = Array(document.bytes[document.span(of: candidate.tokens).range])
     let index = byText[text] ?? all.count
     if index == all.count {
@@ -168,7 +168,7 @@ private struct Groups {
       byText[text] = index
     }
     all[index].candidates.append(candidate)
-    read(&all[index].evidence)
+    reader.read(candidate, into: &all[index].evidence)
   }
 
   mutating func add(_ sort: NameSort, _ weight: Int, _ cue: String, to index: Int) {

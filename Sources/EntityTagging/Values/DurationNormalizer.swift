@@ -31,7 +31,7 @@ enum DurationNormalizer {
   }
 
   private static func couple(_ text: String) -> String? {
-    text.contains("couple") ? "couple" : nil
+    FoldedBytes.contain("couple", in: text) ? "couple" : nil
   }
 
   private static func range(_ low: DurationReading, _ high: DurationReading) -> DurationValue? {

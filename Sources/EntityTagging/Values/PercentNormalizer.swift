@@ -48,7 +48,8 @@ enum PercentNormalizer {
   }
 
   private static func unit(_ text: String) -> String {
-    if text.contains("basis") || text.hasPrefix("bp") { return "basis_point" }
-    return text.contains("point") || text == "pp" || text == "pps" ? "percentage_point" : "percent"
+    if FoldedBytes.contain("basis", in: text) || text.hasPrefix("bp") { return "basis_point" }
+    return FoldedBytes.contain("point", in: text) || text == "pp" || text == "pps"
+      ? "percentage_point" : "percent"
   }
 }

@@ -32,7 +32,14 @@ public struct NameParents: Sendable {
   }
 
   /// What a thing belongs to in the end; itself where it belongs to nothing.
-  public func root(of id: String) -> String { chain(of: id).last ?? id }
+  public func root(of id: String) -> String {
+    var root = id
+    for _ in 1..<Self.longest {
+      guard let parent = parents[root] else { break }
+      root = parent
+    }
+    return root
+  }
 
   /// True where they are one, or one belongs to the other.
   public func areInLine(_ left: String, _ right: String) -> Bool {
