@@ -19,6 +19,7 @@ enum ExtractCommand: Command {
     Option("jobs", short: "j", value: "N", help: "workers; default: one a processor"),
     Option.rules,
     Option.list,
+    Option.noCache,
     Option(
       "max-article-bytes", value: "N", help: "larger articles are errors; default: 33554432"),
     Option("max-seconds", value: "N", help: "an article that takes longer fails; default: 60"),
@@ -79,9 +80,9 @@ enum ExtractCommand: Command {
 
   static func run(_ arguments: Arguments) async throws -> ExitCode {
     let request = try ExtractRequest(arguments)
-    let rules = try await LoadedRules(arguments)
+    let rules = try await LoadedRules.applied(arguments)
     let pack = rules.pack
-    let check = PatternCheck(pack)
+    let check = PatternCheck(rules)
     let tally = request.statistics.map { _ in RunTally(pack) }
     let makeExtractor = Wiring.extractor(pack, request.extraction, tally: tally)
     let writer = ArticleResult(request)
@@ -111,6 +112,7 @@ enum ExtractCommand: Command {
     if let tally, let path = statisticsFile(request, summary, code) {
       try report(RunStatistics(tally, pack), to: path)
     }
+    if check.hasBegun, faults.isEmpty { rules.keep() }
     return code == .done && (rules.hasErrors || !faults.isEmpty) ? .findings : code
   }
 
