@@ -142,6 +142,8 @@ extension WordsBefore: PackCoded {
   }
 
   convenience init(from pack: inout PackReader) throws(PackDamage) {
-    self.init(try [String](from: &pack), allowsStart: try Bool(from: &pack))
+    let endings = try [String](from: &pack)
+    if endings.contains("") { throw PackDamage() }
+    self.init(endings, allowsStart: try Bool(from: &pack))
   }
 }

@@ -12,8 +12,8 @@ protocol Command: SendableMetatype {
 
   /// Throws `UsageError` for wrong arguments, and other errors whose description is an error line.
   ///
-  /// On the first thread, since the C library hands out memory to others in small pieces, each by a
-  /// system call.
+  /// Begins on the first thread and stays there until it first waits: to the others the C library
+  /// hands out memory in small pieces, each by a system call.
   @MainActor static func run(_ arguments: Arguments) async throws -> ExitCode
 }
 

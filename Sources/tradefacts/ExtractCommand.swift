@@ -74,6 +74,10 @@ enum ExtractCommand: Command {
     "on where it stopped, and the result is the same. Where the rules or options changed, all is",
     "done again and the reason said. See docs/runs.md.",
     "",
+    "Rules without faults are kept compiled for the next start, in the folder tradefacts of",
+    "$XDG_CACHE_HOME or of ~/.cache, which may be removed at any time. Where a rule, a list or",
+    "the program changed they are read anew.",
+    "",
     "- with --input-format jsonl is a worker: each row's facts are written before it waits for the",
     "next row. Rows that fail are lines on standard error, and objects in --errors FILE.",
   ]
@@ -112,7 +116,7 @@ enum ExtractCommand: Command {
     if let tally, let path = statisticsFile(request, summary, code) {
       try report(RunStatistics(tally, pack), to: path)
     }
-    if check.hasBegun, faults.isEmpty { rules.keep() }
+    if check.hasBegun, faults.isEmpty, Interruption.signal == 0 { rules.keep() }
     return code == .done && (rules.hasErrors || !faults.isEmpty) ? .findings : code
   }
 

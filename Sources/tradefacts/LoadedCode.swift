@@ -24,11 +24,12 @@ enum LoadedCode {
     /// is not found.
     private static var files: [String] {
       var files: Set<String> = []
-      for line in String(decoding: maps, as: UTF8.self).split(separator: "\n") {
-        let columns = line.split(separator: " ", maxSplits: 5)
-        guard columns.count == 6, columns[1].contains("x") else { continue }
-        let path = String(columns[5].drop { $0 == " " })
-        if path.hasPrefix("/") { files.insert(path) }
+      // As in `7f1d2a-7f1d2b r-xp 0000 08:01 333151    /usr/lib/libc.so.6`.
+      for line in maps.split(separator: UInt8(ascii: "\n")) {
+        guard let rights = line.firstIndex(of: UInt8(ascii: " ")), rights + 3 < line.endIndex,
+          line[rights + 3] == UInt8(ascii: "x"), let path = line.firstIndex(of: UInt8(ascii: "/"))
+        else { continue }
+        files.insert(String(decoding: line[path...], as: UTF8.self))
       }
       return files.sorted()
     }

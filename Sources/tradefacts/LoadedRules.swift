@@ -16,13 +16,13 @@ struct LoadedRules {
   let hasListErrors: Bool
 
   /// What is wrong with single rules and rows is reported, and the rest is used.
-  init(_ arguments: Arguments) async throws {
+  @MainActor init(_ arguments: Arguments) async throws {
     try await self.init(
       folder: try RulesFolder.find(arguments), lists: arguments.values("list"))
   }
 
   /// The same for commands that only apply the rules: where a compiled pack was kept, it is used.
-  static func applied(_ arguments: Arguments) async throws -> LoadedRules {
+  @MainActor static func applied(_ arguments: Arguments) async throws -> LoadedRules {
     try await LoadedRules(
       folder: try RulesFolder.find(arguments), lists: arguments.values("list"),
       compiled: arguments.has("no-cache") ? nil : CompiledPacks.ofUser)
@@ -31,7 +31,9 @@ struct LoadedRules {
   /// - Parameters:
   ///   - paths: the user's own lists.
   ///   - compiled: packs that were kept; nil to read all anew.
-  init(folder: String, lists paths: [String], compiled: CompiledPacks? = nil) async throws {
+  @MainActor init(
+    folder: String, lists paths: [String], compiled: CompiledPacks? = nil
+  ) async throws {
     self.folder = folder
     let lists = try paths.map { try UserListFile(reading: $0) }
     self.lists = lists
@@ -39,7 +41,7 @@ struct LoadedRules {
     let place = try compiled.flatMap { packs in
       try Self.key(files, lists).map { (packs: packs, key: $0) }
     }
-    if let place, let kept = await place.packs.pack(place.key) {
+    if let place, let kept = place.packs.pack(place.key) {
       (pack, hasListErrors, vacancy, areChecked) = (kept, false, nil, true)
       return
     }

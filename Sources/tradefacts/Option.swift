@@ -25,7 +25,7 @@ struct Option: Sendable {
     help: "rule pack; default: Rules beside the program, above it, or here")
 
   static let noCache = Option(
-    "no-cache", help: "read the rules anew, and keep nothing of them for the next start")
+    "no-cache", help: "read the rules anew, and keep nothing for the next start")
 
   static let list = Option(
     "list", value: "FILE", help: "names of your own (.tsv), before those of the pack; repeatable")

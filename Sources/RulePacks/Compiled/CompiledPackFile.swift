@@ -17,13 +17,12 @@ struct CompiledPackFile {
   }
 
   /// - Throws: where the file does not hold what it should.
-  func pack() async throws(PackDamage) -> RulePack {
+  func pack() throws(PackDamage) -> RulePack {
     var reader = PackReader(body)
     let records = try reader.numbers(PatternRecord.self)
     let beginning = try reader.numbers(UInt8.self)
     let codes = try PatternCodes(file, records, beginning: beginning)
-    // Meanwhile: the code is half of the file.
-    async let areWhole = codes.areWhole
+    guard codes.areWhole else { throw PackDamage() }
     var texts: [String] = []
     let lengths = try reader.numbers(UInt32.self)
     texts.reserveCapacity(lengths.count)
@@ -31,7 +30,7 @@ struct CompiledPackFile {
     reader.texts = texts
     reader.patterns = codes.patterns
     let pack = try RulePack(from: &reader)
-    guard await areWhole, reader.isAtEnd else { throw PackDamage() }
+    guard reader.isAtEnd else { throw PackDamage() }
     return pack
   }
 }

@@ -1,7 +1,7 @@
 /// The start of the file of a compiled pack: what it is made of, and where the rest is.
 struct CompiledPackHeader {
   /// Bytes in the file.
-  static let size = 64 + digitCount
+  static let size = magic.count + digitCount + 3 * 8
   private static let digitCount = 64
   private static let magic = Array("tradefacts pack\n".utf8)
 
@@ -28,9 +28,8 @@ struct CompiledPackHeader {
   }
 
   var bytes: [UInt8] {
-    var header = PackWriter()
-    for number in [bodyOffset, bodyLength, bodySum] { header.write(number) }
-    let content = Self.magic + Array(key.digits.utf8) + header.bytes
-    return content + [UInt8](repeating: 0, count: Self.size - content.count)
+    var numbers = PackWriter()
+    for number in [bodyOffset, bodyLength, bodySum] { numbers.write(number) }
+    return Self.magic + Array(key.digits.utf8) + numbers.bytes
   }
 }

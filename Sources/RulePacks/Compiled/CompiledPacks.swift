@@ -14,7 +14,7 @@ import FoundationEssentials
 public struct CompiledPacks: Sendable {
   private let folder: String
 
-  /// Files that are kept; each is some megabytes.
+  /// Files that are kept, those used last; each is some megabytes.
   private static let most = 4
   private static let ending = ".pack"
 
@@ -34,9 +34,11 @@ public struct CompiledPacks: Sendable {
   }
 
   /// The pack that was kept under a key; nil where there is none that is whole.
-  public func pack(_ key: CompiledPackKey) async -> RulePack? {
+  public func pack(_ key: CompiledPackKey) -> RulePack? {
     guard let file = PackFileHandle(path(key)) else { return nil }
-    return try? await CompiledPackFile(file, key: key).pack()
+    let pack = try? CompiledPackFile(file, key: key).pack()
+    if pack != nil { file.markAsUsed() }
+    return pack
   }
 
   /// Keeps a pack of which all patterns were found good.
@@ -58,23 +60,24 @@ public struct CompiledPacks: Sendable {
     return unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST
   }
 
-  /// Removes all but the newest packs, and what a program that was killed left half-written.
+  /// Removes all but the packs used last, and what a program that was killed left half-written.
   private func removeOthers(than key: CompiledPackKey) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let packs = names.filter { $0.hasSuffix(Self.ending) && $0 != name(key) }
-      .map { (name: $0, age: age($0)) }.sorted { ($0.age, $0.name) < ($1.age, $1.name) }
+      .map { (name: $0, date: date(of: $0)) }.sorted { ($0.date, $0.name) > ($1.date, $1.name) }
     for pack in packs.dropFirst(Self.most - 1) { remove(pack.name) }
-    for name in names where name.hasPrefix(".") && age(name) > Self.longestWriting { remove(name) }
+    for name in names where name.hasPrefix(".") {
+      if date(of: name).timeIntervalSinceNow < -Self.longestWriting { remove(name) }
+    }
   }
 
   /// Seconds after which nobody writes a file any more.
   private static let longestWriting = 3600.0
 
-  /// Seconds since a file was written.
-  private func age(_ name: String) -> Double {
+  /// When a file was written, or used.
+  private func date(of name: String) -> Date {
     let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
-    let date = attributes?[.modificationDate] as? Date
-    return date.map { -$0.timeIntervalSinceNow } ?? 0
+    return attributes?[.modificationDate] as? Date ?? Date()
   }
 
   private func remove(_ name: String) { unsafe unlink("\(folder)/\(name)") }

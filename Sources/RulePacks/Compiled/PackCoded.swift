@@ -72,6 +72,7 @@ extension Dictionary: PackCoded where Key: PackCoded & Comparable, Value: PackCo
     let pairs = try pack.list { pack throws(PackDamage) in
       (try Key(from: &pack), try Value(from: &pack))
     }
-    self.init(pairs, uniquingKeysWith: { first, _ in first })
+    self.init(minimumCapacity: pairs.count)
+    for (key, value) in pairs { self[key] = value }
   }
 }

@@ -30,6 +30,9 @@ final class PackFileHandle: Sendable {
 
   deinit { close(descriptor) }
 
+  /// Makes it the newest of its folder.
+  func markAsUsed() { _ = futimens(descriptor, nil) }
+
   /// Bytes from an offset on; nil where there are not so many.
   func read(from offset: Int, count: Int) -> [UInt8]? {
     guard offset >= 0, count >= 0, offset <= size, count <= size - offset else { return nil }
