@@ -65,7 +65,9 @@ struct AliasTable: Sendable {
         bytes.append(contentsOf: alias.text.utf8)
         let spelling = start..<bytes.count
         aliases.append(
-          Alias(entries[index], index, alias, spelling, hasSpace: bytes[spelling].contains(0x20), number))
+          Alias(
+            entries[index], index, alias, spelling, hasSpace: bytes[spelling].contains(0x20), number
+          ))
       }
     }
     self.aliases = aliases

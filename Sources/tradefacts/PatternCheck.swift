@@ -14,7 +14,9 @@ final class PatternCheck: Sendable {
     if rules.areChecked { return }
     task.withLock { task in
       guard task == nil else { return }
-      task = Task.detached(priority: .low) { [pack = rules.pack] in await pack.patternFaultsInParallel() }
+      task = Task.detached(priority: .low) { [pack = rules.pack] in
+        await pack.patternFaultsInParallel()
+      }
     }
   }
 

@@ -70,7 +70,8 @@ import Testing
   @Test func faultsAreToldAtEachStart() throws {
     try sandbox.write(
       "Rules/claims/more.yaml",
-      "rules:\n  - {id: odd, title: Odd, emits: claim/statement, match: '{source:agency} ((said'}\n")
+      "rules:\n  - {id: odd, title: Odd, emits: claim/statement, match: '{source:agency} ((said'}\n"
+    )
     let first = try extract()
     #expect(first.code == 1 && first.error.contains("Rules/claims/more.yaml:2"))
     let second = try extract()

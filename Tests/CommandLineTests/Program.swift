@@ -39,7 +39,8 @@ struct Program {
     var environment = ProcessInfo.processInfo.environment
     environment["P"] = Self.path
     // Not that of the user.
-    environment["XDG_CACHE_HOME"] = URL(fileURLWithPath: Self.path).deletingLastPathComponent().path
+    environment["XDG_CACHE_HOME"] =
+      URL(fileURLWithPath: Self.path).deletingLastPathComponent().path
       + "/test-cache"
     process.environment = environment
     // Files, not pipes: nothing can block on a full one.

@@ -66,7 +66,8 @@ import Testing
     let pack = try Self.pack.get()
     expect(5, of: pack.events)
     expect(10, of: try #require(pack.events.kinds.first))
-    expect(2, of: try #require(pack.events.kinds.lazy.flatMap(\.partners.values).first?.values.first))
+    expect(
+      2, of: try #require(pack.events.kinds.lazy.flatMap(\.partners.values).first?.values.first))
     expect(5, of: try #require(pack.events.parts.first))
     let merging = try #require(pack.merging)
     expect(2, of: merging)

@@ -11,7 +11,8 @@ final class PackFolder {
     path = FileManager.default.temporaryDirectory.path + "/tradefacts-pack-\(unique)"
     try write("Rules/pack.yaml", "name: small\nversion: '7'\n")
     try write(
-      "Rules/lists/names.tsv", "id\tkind\tname\nx-board\tagency\tPort Board\nx-mill\tcompany\tMill\n")
+      "Rules/lists/names.tsv",
+      "id\tkind\tname\nx-board\tagency\tPort Board\nx-mill\tcompany\tMill\n")
     try write("Rules/words/words.yaml", "classes:\n  accuse: {verbs: [accuse]}\n")
     try write(
       "Rules/claims/claims.yaml",

@@ -7,7 +7,8 @@ struct CompiledPackWriter {
   private let file: NewPackFile
 
   /// - Throws: where the disk is full, or a pattern cannot be kept.
-  static func write(_ pack: RulePack, key: CompiledPackKey, to file: NewPackFile) throws(PackDamage) {
+  static func write(_ pack: RulePack, key: CompiledPackKey, to file: NewPackFile) throws(PackDamage)
+  {
     var content = PackWriter()
     pack.write(to: &content)
     var writer = CompiledPackWriter(file: file)

@@ -39,8 +39,8 @@ final class PackFileHandle: Sendable {
     var isWhole = true
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { target, filled in
       while filled < count {
-        let more = unsafe pread(
-          descriptor, target.baseAddress! + filled, count - filled, off_t(offset + filled))
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: target[filled..<count])
+        let more = unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
         if more > 0 {
           filled += more
         } else if more == 0 || errno != EINTR {
