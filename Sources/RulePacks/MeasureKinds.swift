@@ -16,16 +16,7 @@ public struct MeasureKinds: Sendable {
     var roles: [String]
   }
 
-  var kinds: [Kind] = [] {
-    didSet {
-      plain = [:]
-      for (row, kind) in kinds.enumerated() {
-        for phrase in kind.phrases where phrase.count == 1 {
-          plain[phrase[0]] = plain[phrase[0]] ?? row
-        }
-      }
-    }
-  }
+  private(set) var kinds: [Kind] = []
   /// Noun → row of the table.
   private var plain: [String: Int] = [:]
   /// Subtypes of actions that have a rate.
@@ -37,6 +28,14 @@ public struct MeasureKinds: Sendable {
   public internal(set) var interventionTypes: [String: String] = [:]
 
   public init() {}
+
+  /// Adds a row behind the others.
+  mutating func add(_ kind: Kind) {
+    for phrase in kind.phrases where phrase.count == 1 {
+      plain[phrase[0]] = plain[phrase[0]] ?? kinds.count
+    }
+    kinds.append(kind)
+  }
 
   /// The first row that fits.
   ///
@@ -106,7 +105,7 @@ struct MeasureKindReader {
           entry.diagnostic("a kind of measure without `subtype`", advice: "say what it is"))
         continue
       }
-      table.kinds.append(
+      table.add(
         MeasureKinds.Kind(
           phrases: phrases.map { $0.lowercased().split(separator: " ").map(String.init) },
           things: Set(map.strings("things", reporting: &diagnostics)), subtype: subtype,

@@ -59,7 +59,7 @@ extension MeasureKinds: PackCoded {
 
   init(from pack: inout PackReader) throws(PackDamage) {
     self.init()
-    kinds = try [Kind](from: &pack)
+    for kind in try [Kind](from: &pack) { add(kind) }
     withRate = try Set(from: &pack)
     onlyOnTrade = try Set(from: &pack)
     interventionTypes = try [String: String](from: &pack)
