@@ -10,6 +10,8 @@ struct ChildProcess {
   var firstByte: Double?
   /// Wall-clock seconds until its end.
   var seconds: Double
+  /// Seconds that its threads computed.
+  var processorSeconds: Double
   /// The most memory it had.
   var peakMegabytes: Double
 
@@ -30,6 +32,9 @@ struct ChildProcess {
       throw Failure(description: "\(command.joined(separator: " ")): ended with status \(status)")
     }
     seconds = Processor.wallSeconds - start
+    processorSeconds = [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+    }
     #if canImport(Glibc)
       peakMegabytes = Double(usage.ru_maxrss) * 1024 / 1e6
     #else

@@ -14,7 +14,12 @@ struct MeasureSubtypes: Sendable {
 
   init(_ pack: RulePack) {
     table = pack.measures
-    for entry in pack.names.entries { kinds[entry.id] = entry.subkind }
+    let entries = pack.names.entries
+    kinds.reserveCapacity(entries.count)
+    // By index, since a loop over entries would copy each; a row of a user's comes after the pack's.
+    for row in entries.indices where entries[row].subkind != nil || entries[row].userRow != nil {
+      kinds[entries[row].id] = entries[row].subkind
+    }
   }
 
   /// Nil where the words are a pronoun that stands for no measure.

@@ -48,20 +48,26 @@ struct AliasTable: Sendable {
     var firsts: [Int] = []
     var countries: [String: Int] = [:]
     var days: [Int: DayRange] = [:]
-    for (index, entry) in pack.names.entries.enumerated() {
+    let entries = pack.names.entries
+    aliases.reserveCapacity(entries.indices.reduce(0) { $0 + entries[$1].aliases.count })
+    firsts.reserveCapacity(entries.count)
+    // By index, since a loop over entries would copy each.
+    for index in entries.indices {
       firsts.append(aliases.count)
-      if let row = entry.userRow, !row.days.isEverlasting { days[index] = row.days }
-      let number = Self.telling(entry).map { country in
+      if let row = entries[index].userRow, !row.days.isEverlasting { days[index] = row.days }
+      let number = Self.telling(entries[index]).map { country in
         if let known = countries[country] { return known }
         countries[country] = countries.count
         return countries.count - 1
       }
-      for alias in entry.aliases {
+      for alias in entries[index].aliases {
         let start = bytes.count
         bytes.append(contentsOf: alias.text.utf8)
         let spelling = start..<bytes.count
         aliases.append(
-          Alias(entry, index, alias, spelling, hasSpace: bytes[spelling].contains(0x20), number))
+          Alias(
+            entries[index], index, alias, spelling, hasSpace: bytes[spelling].contains(0x20), number
+          ))
       }
     }
     self.aliases = aliases

@@ -23,8 +23,8 @@ public struct EntityTagger: Sendable {
     listRules = Dictionary(
       pack.names.files.map { ($0, "list:\($0)") }, uniquingKeysWith: { first, _ in first })
     normalizer = ValueNormalizer(
-      currencies: CurrencyTable(rows: pack.tables["currencies.tsv"]?.records ?? []),
-      holidays: pack.tables["holidays.tsv"]?.records ?? [])
+      currencies: CurrencyTable(rows: pack.records["currencies.tsv"] ?? []),
+      holidays: pack.records["holidays.tsv"] ?? [])
   }
 
   /// The names of the lists.

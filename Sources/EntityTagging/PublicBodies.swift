@@ -12,7 +12,10 @@ struct PublicBodies: Sendable {
   private var bodies: [String: [NameEntry]] = [:]
 
   init(_ pack: RulePack) {
-    for entry in pack.names.entries where entry.kind == .agency && entry.userRow == nil {
+    let entries = pack.names.entries
+    for row in entries.indices where entries[row].kind == .agency {
+      let entry = entries[row]
+      guard entry.userRow == nil else { continue }
       guard let country = entry.country else { continue }
       if entry.subkind == "government" || entry.id == "eu" {
         governments[country] = governments[country] ?? entry

@@ -23,6 +23,29 @@ import Synchronization
     machineSize = 0
   }
 
+  /// Takes up code that `serialized` gave, of the same version of PCRE2. The bytes must be as they
+  /// were given: PCRE2 does not check them.
+  init(serialized bytes: [UInt8]) throws(PatternError) {
+    var decoded: OpaquePointer?
+    let result = unsafe pcre2_serialize_decode_8(&decoded, 1, bytes, nil)
+    guard result == 1, let decoded = unsafe decoded else {
+      throw PatternError(code: result, offset: 0, message: pcreMessage(result))
+    }
+    unsafe code = decoded
+    machineSize = 0
+  }
+
+  /// The code as bytes, for `init(serialized:)`; nil where memory is used up.
+  func serialized() -> [UInt8]? {
+    var one: OpaquePointer? = unsafe code
+    var bytes: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    let result = unsafe pcre2_serialize_encode_8(&one, 1, &bytes, &count, nil)
+    guard result == 1, let bytes = unsafe bytes else { return nil }
+    defer { unsafe pcre2_serialize_free_8(bytes) }
+    return unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
+  }
+
   private init(owning code: OpaquePointer) {
     unsafe self.code = code
     var size = 0

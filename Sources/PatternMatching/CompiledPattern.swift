@@ -15,6 +15,13 @@ import Synchronization
     case atWords(isSure: Bool)
   }
 
+  /// What it is made of when it is first needed.
+  private enum Origin: Sendable {
+    case source(@Sendable () -> String, Anchoring)
+    /// What `SerializedPattern` holds; nil where it was damaged since.
+    case code(@Sendable () -> [UInt8]?, isAnchored: Bool)
+  }
+
   /// What the compilation gave.
   private struct Compiled: Sendable {
     var handle: CodeHandle?
@@ -41,9 +48,8 @@ import Synchronization
   private let isCompiled = Atomic<Bool>(false)
   /// Address of the machine code; 0 as long as there is none.
   private let fast = Atomic<UInt>(0)
-  private let makeSource: @Sendable () -> String
+  private let origin: Origin
   public let isCaseless: Bool
-  private let anchoring: Anchoring
 
   /// Matches that are interpreted before machine code pays. To make it takes as long as it saves in
   /// some 200 matches, the mean over the shipped rules; those that are slow by far pay much earlier.
@@ -54,9 +60,18 @@ import Synchronization
     deferred source: @escaping @Sendable () -> String, caseless: Bool,
     anchoring: Anchoring = .searched
   ) {
-    makeSource = source
+    origin = .source(source, anchoring)
     isCaseless = caseless
-    self.anchoring = anchoring
+  }
+
+  /// A pattern that was compiled by another run of the program, taken up when it is first needed.
+  ///
+  /// - Parameter code: gives the bytes of its `SerializedPattern`, or nil where they were damaged.
+  public init(
+    serialized code: @escaping @Sendable () -> [UInt8]?, isAnchored: Bool, caseless: Bool
+  ) {
+    origin = .code(code, isAnchored: isAnchored)
+    isCaseless = caseless
   }
 
   /// Compiles a pattern: UTF-8, dot matches line ends, plain brackets do not capture.
@@ -85,8 +100,18 @@ import Synchronization
     return unsafe publishedBytes
   }
 
-  /// The pattern as PCRE2 reads it.
-  public var source: String { makeSource() }
+  /// The pattern as PCRE2 reads it; nil for one that was compiled by another run.
+  public var source: String? {
+    if case .source(let make, _) = origin { make() } else { nil }
+  }
+
+  /// The compiled code for other runs of the program; nil where there is none.
+  public func serialized() -> SerializedPattern? {
+    let compiled = compiled()
+    return compiled.handle?.serialized().map {
+      SerializedPattern(code: $0, isAnchored: compiled.isAnchored)
+    }
+  }
 
   /// Address of the code to match with, and whether it is machine code.
   func code() throws(MatchError) -> (address: UInt, isMachine: Bool) {
@@ -120,24 +145,37 @@ import Synchronization
   }
 
   private func make() -> Compiled {
-    let source = makeSource()
     do throws(PatternError) {
-      if case .atWords(let isSure) = anchoring {
-        let anchored = try Self.handle(source, isCaseless, PCRE2_ANCHORED)
-        let first = anchored.firstBytes() ?? (isSure ? .allButSpace : nil)
-        if let first, !first.contains(0x20) {
-          return Compiled(
-            handle: anchored, isAnchored: true, firstBytes: first,
-            groups: PatternGroups(anchored.namedGroups()))
-        }
+      switch origin {
+      case .source(let source, let anchoring): return try compile(source(), anchoring)
+      case .code(let code, let isAnchored):
+        guard let bytes = code() else { throw .damagedCode }
+        return Self.compiled(try CodeHandle(serialized: bytes), isAnchored: isAnchored)
       }
-      let handle = try Self.handle(source, isCaseless, 0)
-      return Compiled(
-        handle: handle, firstBytes: handle.firstBytes(), groups: PatternGroups(handle.namedGroups())
-      )
     } catch {
       return Compiled(fault: error)
     }
+  }
+
+  private func compile(
+    _ source: String, _ anchoring: Anchoring
+  ) throws(PatternError) -> Compiled {
+    if case .atWords(let isSure) = anchoring {
+      let anchored = try Self.handle(source, isCaseless, PCRE2_ANCHORED)
+      let first = anchored.firstBytes() ?? (isSure ? .allButSpace : nil)
+      if let first, !first.contains(0x20) {
+        return Self.compiled(anchored, isAnchored: true)
+      }
+    }
+    return Self.compiled(try Self.handle(source, isCaseless, 0), isAnchored: false)
+  }
+
+  /// An anchored pattern of which PCRE2 has no first bytes begins where a word does.
+  private static func compiled(_ handle: CodeHandle, isAnchored: Bool) -> Compiled {
+    Compiled(
+      handle: handle, isAnchored: isAnchored,
+      firstBytes: handle.firstBytes() ?? (isAnchored ? .allButSpace : nil),
+      groups: PatternGroups(handle.namedGroups()))
   }
 
   private static func handle(

@@ -5,6 +5,11 @@ public struct PatternError: Error, Sendable, Equatable {
   /// Offset of the fault in bytes of the pattern.
   public let offset: Int
   public let message: String
+
+  /// Code of another run that cannot be read any more.
+  static let damagedCode = PatternError(
+    code: 0, offset: 0, message: "the compiled rules were damaged while they were used; start again"
+  )
 }
 
 /// A match that could not be decided. Never to be read as "no match".

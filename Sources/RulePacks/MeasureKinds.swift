@@ -16,7 +16,7 @@ public struct MeasureKinds: Sendable {
     var roles: [String]
   }
 
-  private var kinds: [Kind] = []
+  private(set) var kinds: [Kind] = []
   /// Noun → row of the table.
   private var plain: [String: Int] = [:]
   /// Word → the rows of which a phrase begins with it.
@@ -34,6 +34,7 @@ public struct MeasureKinds: Sendable {
 
   public init() {}
 
+  /// Adds a row behind the others.
   mutating func add(_ kind: Kind) {
     let row = kinds.count
     kinds.append(kind)

@@ -21,7 +21,7 @@ public struct NameCues: Sendable {
     case last
   }
 
-  public struct Cue: Sendable {
+  public struct Cue: Sendable, Equatable {
     public var sort: NameSort
     public var weight: Int
   }
@@ -73,7 +73,7 @@ public struct NameCues: Sendable {
   public private(set) var particles: Set<WordID> = []
   /// Words that open sentences and begin no name.
   public private(set) var openers: Set<WordID> = []
-  public private(set) var firstNames: Set<WordID> = []
+  public private(set) var firstNames = WordBits()
 
   public init() {}
 
@@ -115,7 +115,7 @@ public struct NameCues: Sendable {
     speechVerbs = set("speech-verb", &vocabulary)
     clauseOpeners = set("clause-opener", &vocabulary)
     particles = set("name-particle", &vocabulary)
-    firstNames = set("first-name", &vocabulary)
+    for word in set("first-name", &vocabulary) { firstNames.insert(word) }
     self.openers = Set(words.flatMap { ids($0, &vocabulary) })
   }
 
@@ -123,5 +123,58 @@ public struct NameCues: Sendable {
   public func cues(_ position: Position, _ words: ArraySlice<WordID>) -> [Cue] {
     let index = position == .before ? 0 : position == .after ? 1 : 2
     return cues[index][Array(words)] ?? []
+  }
+}
+
+extension NameCues: PackCoded {
+  func write(to pack: inout PackWriter) {
+    for table in cues {
+      // In an order that does not change from run to run.
+      let phrases = table.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      pack.write(phrases) { phrase, pack in
+        phrase.key.write(to: &pack)
+        phrase.value.write(to: &pack)
+      }
+    }
+    for words in [
+      noNames, beforeOf, titles, roles, personal, impersonal, prepositions, subjectVerbs,
+      speechVerbs, clauseOpeners, particles, openers,
+    ] {
+      words.write(to: &pack)
+    }
+    firstNames.write(to: &pack)
+  }
+
+  init(from pack: inout PackReader) throws(PackDamage) {
+    for index in cues.indices {
+      let phrases = try pack.list { pack throws(PackDamage) in
+        (try [WordID](from: &pack), try [Cue](from: &pack))
+      }
+      cues[index] = Dictionary(phrases, uniquingKeysWith: { first, _ in first })
+    }
+    noNames = try Set(from: &pack)
+    beforeOf = try Set(from: &pack)
+    titles = try Set(from: &pack)
+    roles = try Set(from: &pack)
+    personal = try Set(from: &pack)
+    impersonal = try Set(from: &pack)
+    prepositions = try Set(from: &pack)
+    subjectVerbs = try Set(from: &pack)
+    speechVerbs = try Set(from: &pack)
+    clauseOpeners = try Set(from: &pack)
+    particles = try Set(from: &pack)
+    openers = try Set(from: &pack)
+    firstNames = try WordBits(from: &pack)
+  }
+}
+
+extension NameCues.Cue: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(sort, of: NameSort.coded)
+    weight.write(to: &pack)
+  }
+
+  init(from pack: inout PackReader) throws(PackDamage) {
+    self.init(sort: try pack.one(of: NameSort.coded), weight: try Int(from: &pack))
   }
 }

@@ -3,7 +3,7 @@ import DocumentModel
 /// All aliases of a name list as a trie over vocabulary numbers.
 public struct NameIndex: Sendable {
   /// An alias that ends at a node.
-  public struct Ending: Sendable {
+  public struct Ending: Sendable, BitwiseCopyable {
     /// Index into the entries of the list.
     public var entry: Int
     /// Index into the aliases of the entry.
@@ -114,5 +114,27 @@ public struct NameIndex: Sendable {
   /// Fibonacci hashing.
   private static func slot(_ key: UInt64, _ count: Int) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & (count - 1)
+  }
+}
+
+extension NameIndex: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(numbers: keys)
+    pack.write(numbers: values)
+    used.write(to: &pack)
+    pack.write(numbers: endings)
+    pack.write(numbers: firstEndings)
+    beginnings.write(to: &pack)
+    packBeginnings.write(to: &pack)
+  }
+
+  init(from pack: inout PackReader) throws(PackDamage) {
+    keys = try pack.numbers(UInt64.self)
+    values = try pack.numbers(UInt32.self)
+    used = try Int(from: &pack)
+    endings = try pack.numbers(Ending.self)
+    firstEndings = try pack.numbers(Int32.self)
+    beginnings = try WordBits(from: &pack)
+    packBeginnings = try WordBits(from: &pack)
   }
 }

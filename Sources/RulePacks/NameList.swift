@@ -61,3 +61,19 @@ public struct NameList: Sendable {
     }
   }
 }
+
+extension NameList: PackCoded {
+  func write(to pack: inout PackWriter) {
+    entries.write(to: &pack)
+    files.write(to: &pack)
+    places.write(to: &pack)
+    replacements.write(to: &pack)
+  }
+
+  init(from pack: inout PackReader) throws(PackDamage) {
+    entries = try [NameEntry](from: &pack)
+    files = try [String](from: &pack)
+    places = try [String: Int](from: &pack)
+    replacements = try [Int: [Int]](from: &pack)
+  }
+}

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// The files of a pack, read once.
 public struct PackFiles: Sendable {
   /// Path relative to the pack → bytes, in the order of the paths.
@@ -7,8 +5,7 @@ public struct PackFiles: Sendable {
 
   /// Reads every YAML and TSV file below a folder, and the lists of words (`.txt`).
   public init(_ folder: String) throws(RulePackError) {
-    // A link to a folder is one, too; without what follows it nothing would be found below it.
-    guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder + "/.") else {
+    guard let found = FolderFiles.paths(below: folder) else {
       throw RulePackError(path: folder, message: "no such folder")
     }
     let paths = found.filter(Self.isPart)
@@ -17,10 +14,10 @@ public struct PackFiles: Sendable {
     }
     var files: [(path: String, bytes: [UInt8])] = []
     for path in paths.sorted() {
-      guard let data = FileManager.default.contents(atPath: folder + "/" + path) else {
+      guard let bytes = FolderFiles.bytes(folder + "/" + path) else {
         throw RulePackError(path: folder + "/" + path, message: "cannot be read")
       }
-      files.append((path, Array(data)))
+      files.append((path, bytes))
     }
     self.files = files
   }

@@ -10,7 +10,8 @@ public struct PlacedPattern: Sendable {
   /// Nil where PCRE2 takes the pattern. Compiles it where that was not done yet.
   public func fault() -> RuleDiagnostic? {
     guard let fault = pattern.fault() else { return nil }
-    let near = String(decoding: pattern.source.utf8.prefix(fault.offset).suffix(24), as: UTF8.self)
+    let near = String(
+      decoding: (pattern.source ?? "").utf8.prefix(fault.offset).suffix(24), as: UTF8.self)
     return node.diagnostic(
       "not a regular expression: \(fault.message)", advice: "look near `\(near)`",
       at: offset(fault.offset) ?? -1)

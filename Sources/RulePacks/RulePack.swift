@@ -11,8 +11,10 @@ public struct RulePack: Sendable {
   public var tokenClasses: [Need] = []
   public var names = NameList()
   public var index = NameIndex()
-  /// Plain tables (currencies, first names …) by file name.
+  /// Tables by file name, with the places of their cells.
   public var tables: [String: ListTable] = [:]
+  /// The rows of the tables that values are read by, column → text, by file name.
+  public var records: [String: [[String: String]]] = [:]
   public var classes = WordClasses()
   public var status = StatusCues()
   /// What measures are by the words for them.
@@ -28,7 +30,7 @@ public struct RulePack: Sendable {
   /// Words that never stand for a longer name by themselves.
   public var commonWords: Set<WordID> = []
   /// Words of the language that are written small (`words/common_words.txt`).
-  public var smallWords: Set<WordID> = []
+  public var smallWords = WordBits()
   /// What the words beside a name tell of it.
   public var nameCues = NameCues()
   /// Which facts of an article tell one event.

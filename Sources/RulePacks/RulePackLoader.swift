@@ -13,7 +13,16 @@ extension RulePack {
     folder: String, withGivens: Bool = false, checksPatterns: Bool = true,
     checks: Bool = false
   ) throws(RulePackError) {
-    let files = try PackFiles(folder)
+    self.init(
+      try PackFiles(folder), withGivens: withGivens, checksPatterns: checksPatterns,
+      checks: checks)
+  }
+
+  /// The same of files that were read already.
+  public init(
+    _ files: PackFiles, withGivens: Bool = false, checksPatterns: Bool = true,
+    checks: Bool = false
+  ) {
     var loader = RulePackLoader(files)
     loader.load(withGivens: withGivens)
     self = loader.pack
@@ -103,6 +112,9 @@ struct RulePackLoader {
       if NameListReader.isNameList(table) {
         pack.names.add(table, reporting: &pack.diagnostics)
       }
+    }
+    for name in ["currencies.tsv", "holidays.tsv"] {
+      pack.records[name] = pack.tables[name]?.records
     }
     pack.diagnostics += pack.names.missingParents()
   }

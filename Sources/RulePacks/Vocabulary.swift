@@ -134,3 +134,19 @@ extension Span where Element == UInt8 {
   /// True where a period two bytes before shows that the word is a dotted acronym.
   private func isDotted(before index: Int) -> Bool { index >= 2 && self[index - 2] == 0x2E }
 }
+
+extension Vocabulary: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(numbers: slots)
+    pack.write(numbers: fingerprints)
+    pack.write(numbers: bounds)
+    pack.write(numbers: blob)
+  }
+
+  init(from pack: inout PackReader) throws(PackDamage) {
+    slots = try pack.numbers(WordID.self)
+    fingerprints = try pack.numbers(WordFingerprint.self)
+    bounds = try pack.numbers(UInt32.self)
+    blob = try pack.numbers(UInt8.self)
+  }
+}

@@ -1,10 +1,12 @@
 import DocumentModel
 
 /// A set of words, as bits over their numbers.
-struct WordBits: Sendable {
+public struct WordBits: Sendable {
   private var bits: [UInt64] = []
 
-  func contains(_ word: WordID) -> Bool {
+  public init() {}
+
+  public func contains(_ word: WordID) -> Bool {
     let place = Int(word >> 6)
     return place < bits.count && bits[place] & (1 << UInt64(word & 63)) != 0
   }
@@ -13,5 +15,14 @@ struct WordBits: Sendable {
     let place = Int(word >> 6)
     while bits.count <= place { bits.append(0) }
     bits[place] |= 1 << UInt64(word & 63)
+  }
+}
+
+extension WordBits: PackCoded {
+  func write(to pack: inout PackWriter) { pack.write(numbers: bits) }
+
+  init(from pack: inout PackReader) throws(PackDamage) {
+    self.init()
+    bits = try pack.numbers(UInt64.self)
   }
 }

@@ -26,8 +26,8 @@ struct WordClass: Sendable {
     takeColumn(view, list, &diagnostics)
   }
 
-  /// The words of one form.
-  func words(_ filter: FormFilter) -> Set<String> { forms[filter] ?? [] }
+  /// The words of each form, sorted.
+  var sortedForms: [FormFilter: [String]] { forms.mapValues { $0.sorted() } }
 
   /// Adds the words of an included class.
   mutating func merge(_ other: WordClass) {

@@ -1,6 +1,7 @@
 /// The word classes of a pack (`@accuse`), with all forms of their words.
 public struct WordClasses: Sendable {
-  private var classes: [String: WordClass] = [:]
+  /// Class → form → words, sorted, each once.
+  private var classes: [String: [FormFilter: [String]]] = [:]
 
   public init() {}
 
@@ -12,6 +13,7 @@ public struct WordClasses: Sendable {
     reporting diagnostics: inout [RuleDiagnostic]
   ) {
     var places: [String: YAMLNode] = [:]
+    var written: [String: WordClass] = [:]
     for file in files {
       guard let node = file["classes"] else { continue }
       guard let pairs = node.pairs else {
@@ -29,10 +31,10 @@ public struct WordClasses: Sendable {
           continue
         }
         places[name] = key
-        classes[name] = WordClass(value, inflection, list, reporting: &diagnostics)
+        written[name] = WordClass(value, inflection, list, reporting: &diagnostics)
       }
     }
-    include(&diagnostics)
+    classes = Self.whole(written, &diagnostics).mapValues(\.sortedForms)
   }
 
   /// The names of all classes, sorted.
@@ -44,11 +46,15 @@ public struct WordClasses: Sendable {
   /// The words of a class in one form, sorted, each once; phrases have spaces. None where there is
   /// no such class.
   public func forms(of name: String, _ filter: FormFilter = .all) -> [String] {
-    classes[name]?.words(filter).sorted() ?? []
+    classes[name]?[filter] ?? []
   }
 
-  private mutating func include(_ diagnostics: inout [RuleDiagnostic]) {
-    let written = classes
+  /// The classes with the words of those that they include.
+  private static func whole(
+    _ written: [String: WordClass], _ diagnostics: inout [RuleDiagnostic]
+  ) -> [String: WordClass] {
+    var classes = written
+    let names = written.keys.sorted()
     for name in names {
       var done: Set<String> = [name]
       var open = written[name]?.included ?? []
@@ -64,5 +70,30 @@ public struct WordClasses: Sendable {
         open += found.included
       }
     }
+    return classes
+  }
+}
+
+extension WordClasses: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(classes.sorted { $0.key < $1.key }) { one, pack in
+      one.key.write(to: &pack)
+      let forms = one.value.sorted { $0.key.rawValue < $1.key.rawValue }
+      pack.write(forms) { form, pack in
+        pack.write(form.key, of: FormFilter.coded)
+        form.value.write(to: &pack)
+      }
+    }
+  }
+
+  init(from pack: inout PackReader) throws(PackDamage) {
+    let read = try pack.list { pack throws(PackDamage) in
+      let name = try String(from: &pack)
+      let forms = try pack.list { pack throws(PackDamage) in
+        (try pack.one(of: FormFilter.coded), try [String](from: &pack))
+      }
+      return (name, Dictionary(forms, uniquingKeysWith: { first, _ in first }))
+    }
+    classes = Dictionary(read, uniquingKeysWith: { first, _ in first })
   }
 }

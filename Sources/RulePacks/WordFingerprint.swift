@@ -1,6 +1,6 @@
 /// Hash, length and first eight bytes of a folded word; words of up to eight bytes are equal when
 /// their fingerprints are.
-struct WordFingerprint: Equatable {
+struct WordFingerprint: Equatable, BitwiseCopyable {
   private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   private var head: UInt64 = 0
   private var count: UInt64 = 0

@@ -134,3 +134,16 @@ extension WordsBefore: Equatable {
     left.endings == right.endings && left.allowsStart == right.allowsStart
   }
 }
+
+extension WordsBefore: PackCoded {
+  func write(to pack: inout PackWriter) {
+    endings.map { String(decoding: $0, as: UTF8.self) }.write(to: &pack)
+    allowsStart.write(to: &pack)
+  }
+
+  convenience init(from pack: inout PackReader) throws(PackDamage) {
+    let endings = try [String](from: &pack)
+    if endings.contains("") { throw PackDamage() }
+    self.init(endings, allowsStart: try Bool(from: &pack))
+  }
+}

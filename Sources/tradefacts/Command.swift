@@ -11,7 +11,10 @@ protocol Command: SendableMetatype {
   static var notes: [String] { get }
 
   /// Throws `UsageError` for wrong arguments, and other errors whose description is an error line.
-  static func run(_ arguments: Arguments) async throws -> ExitCode
+  ///
+  /// Begins on the first thread and stays there until it first waits: to the others the C library
+  /// hands out memory in small pieces, each by a system call.
+  @MainActor static func run(_ arguments: Arguments) async throws -> ExitCode
 }
 
 /// What the program tells its caller.

@@ -19,6 +19,7 @@ enum ExtractCommand: Command {
     Option("jobs", short: "j", value: "N", help: "workers; default: one a processor"),
     Option.rules,
     Option.list,
+    Option.noCache,
     Option(
       "max-article-bytes", value: "N", help: "larger articles are errors; default: 33554432"),
     Option("max-seconds", value: "N", help: "an article that takes longer fails; default: 60"),
@@ -73,15 +74,19 @@ enum ExtractCommand: Command {
     "on where it stopped, and the result is the same. Where the rules or options changed, all is",
     "done again and the reason said. See docs/runs.md.",
     "",
+    "Rules without faults are kept compiled for the next start, in the folder tradefacts of",
+    "$XDG_CACHE_HOME or of ~/.cache, which may be removed at any time. Where a rule, a list or",
+    "the program changed they are read anew.",
+    "",
     "- with --input-format jsonl is a worker: each row's facts are written before it waits for the",
     "next row. Rows that fail are lines on standard error, and objects in --errors FILE.",
   ]
 
   static func run(_ arguments: Arguments) async throws -> ExitCode {
     let request = try ExtractRequest(arguments)
-    let rules = try await LoadedRules(arguments)
+    let rules = try await LoadedRules.applied(arguments)
     let pack = rules.pack
-    let check = PatternCheck(pack)
+    let check = PatternCheck(rules)
     let tally = request.statistics.map { _ in RunTally(pack) }
     let makeExtractor = Wiring.extractor(pack, request.extraction, tally: tally)
     let writer = ArticleResult(request)
@@ -111,6 +116,7 @@ enum ExtractCommand: Command {
     if let tally, let path = statisticsFile(request, summary, code) {
       try report(RunStatistics(tally, pack), to: path)
     }
+    if check.hasBegun, faults.isEmpty, Interruption.signal == 0 { rules.keep() }
     return code == .done && (rules.hasErrors || !faults.isEmpty) ? .findings : code
   }
 

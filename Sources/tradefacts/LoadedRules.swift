@@ -7,29 +7,71 @@ struct LoadedRules {
   let folder: String
   let pack: RulePack
   private let lists: [UserListFile]
+  /// Where a pack that was read from its sources may be kept, and as what; nil where it is kept
+  /// already, or is not to be.
+  private let vacancy: (packs: CompiledPacks, key: CompiledPackKey)?
+  /// True where it is a pack that was kept, so that no pattern has a fault.
+  let areChecked: Bool
   /// True where rows of a user's list were left out.
   let hasListErrors: Bool
 
   /// What is wrong with single rules and rows is reported, and the rest is used.
-  init(_ arguments: Arguments) async throws {
+  @MainActor init(_ arguments: Arguments) async throws {
     try await self.init(
       folder: try RulesFolder.find(arguments), lists: arguments.values("list"))
   }
 
-  /// - Parameter paths: the user's own lists.
-  init(folder: String, lists paths: [String]) async throws {
-    let files = try paths.map { try UserListFile(reading: $0) }
-    let reading = Task.detached { try files.map { try UserList($0) } }
+  /// The same for commands that only apply the rules: where a compiled pack was kept, it is used.
+  @MainActor static func applied(_ arguments: Arguments) async throws -> LoadedRules {
+    try await LoadedRules(
+      folder: try RulesFolder.find(arguments), lists: arguments.values("list"),
+      compiled: arguments.has("no-cache") ? nil : CompiledPacks.ofUser)
+  }
+
+  /// - Parameters:
+  ///   - paths: the user's own lists.
+  ///   - compiled: packs that were kept; nil to read all anew.
+  @MainActor init(
+    folder: String, lists paths: [String], compiled: CompiledPacks? = nil
+  ) async throws {
     self.folder = folder
-    var pack = try RulesFolder.load(folder)
+    let lists = try paths.map { try UserListFile(reading: $0) }
+    self.lists = lists
+    let files = try PackFiles(folder)
+    let place = try compiled.flatMap { packs in
+      try Self.key(files, lists).map { (packs: packs, key: $0) }
+    }
+    if let place, let kept = place.packs.pack(place.key) {
+      (pack, hasListErrors, vacancy, areChecked) = (kept, false, nil, true)
+      return
+    }
+    let reading = Task.detached { try lists.map { try UserList($0) } }
+    var pack = try RulesFolder.load(folder, files)
     let read = try await reading.value
     for list in read {
       pack.add(list)
       for fault in list.diagnostics { Terminal.error("\(fault.rendered)\n") }
     }
     self.pack = pack
-    lists = files
     hasListErrors = read.contains { !$0.diagnostics.isEmpty }
+    vacancy = place
+    areChecked = false
+  }
+
+  private static func key(_ files: PackFiles, _ lists: [UserListFile]) throws -> CompiledPackKey? {
+    guard let program = LoadedCode.identity else { return nil }
+    return try CompiledPackKey(files, lists: lists, program: program) { pieces in
+      let hash = try ContentHash()
+      for piece in pieces { try hash.add(piece) }
+      return try hash.finish()
+    }
+  }
+
+  /// Keeps the pack for the next start, where nothing is wrong in it that would have to be said
+  /// again. All patterns must have been checked and be without faults.
+  func keep() {
+    guard let vacancy, pack.diagnostics.isEmpty, !hasListErrors else { return }
+    vacancy.packs.keep(pack, as: vacancy.key)
   }
 
   /// True where something did not load.

@@ -2,7 +2,7 @@ import Extraction
 
 /// The command line: finds the command, runs it, and turns what it throws into an error line and an
 /// exit code.
-@main
+@main @MainActor
 struct Main {
   static func main() async {
     Interruption.listen()

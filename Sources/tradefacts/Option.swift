@@ -24,6 +24,9 @@ struct Option: Sendable {
     "rules", value: "DIR",
     help: "rule pack; default: Rules beside the program, above it, or here")
 
+  static let noCache = Option(
+    "no-cache", help: "read the rules anew, and keep nothing for the next start")
+
   static let list = Option(
     "list", value: "FILE", help: "names of your own (.tsv), before those of the pack; repeatable")
 }

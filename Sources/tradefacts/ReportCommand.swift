@@ -14,6 +14,7 @@ enum ReportCommand: Command {
     Option("output", short: "o", value: "FILE", help: "a file; its ending gives the format, too"),
     Option.rules,
     Option.list,
+    Option.noCache,
   ]
   static let notes = [
     "RUN is a folder that extract wrote; FACTS is a file of facts or article objects. Facts of",
@@ -39,7 +40,7 @@ enum ReportCommand: Command {
     if output == "" { throw UsageError(message: "--output is empty; name a file") }
     let usesColor = try Terminal.usesColor(arguments) && output == nil
     let contents = try arguments.operands.map { try FactsFile.contents(path: $0) }
-    let loaded = try await LoadedRules(arguments)
+    let loaded = try await LoadedRules.applied(arguments)
     guard let rules = loaded.pack.merging else {
       throw CommandError(
         "\(loaded.folder)/clusters/merging.yaml: there is no such file, so that nothing says what"

@@ -41,7 +41,7 @@ struct RuleSheet {
       let resolved = pack.patternNames.resolved(alternative.source, in: rule.file)
       if resolved != alternative.source { lines += ["  resolved:", "    \(resolved)"] }
       let letters = alternative.pattern.isCaseless ? "any case" : "exact case"
-      lines += ["  PCRE2, \(letters):", "    \(Self.readable(alternative.pattern.source))"]
+      lines += ["  PCRE2, \(letters):", "    \(Self.readable(alternative.pattern.source ?? ""))"]
       return lines + ["  tried where there is \(shown(alternative.trigger))"]
     }
   }

@@ -17,8 +17,8 @@ enum RulesFolder {
   /// The pack; what is wrong with it is reported, and the rest is used.
   ///
   /// Patterns are compiled as they are needed: what is wrong in them is `patternFaults`.
-  static func load(_ folder: String) throws -> RulePack {
-    let pack = try RulePack(folder: folder, checksPatterns: false)
+  static func load(_ folder: String, _ files: PackFiles) throws -> RulePack {
+    let pack = RulePack(files, checksPatterns: false)
     report(pack.diagnostics.filter { $0.severity == .error }, folder)
     if pack.hasErrors, pack.rules.isEmpty {
       throw CommandError("\(folder): no rule could be loaded")

@@ -38,6 +38,10 @@ struct Program {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     var environment = ProcessInfo.processInfo.environment
     environment["P"] = Self.path
+    // Not that of the user.
+    environment["XDG_CACHE_HOME"] =
+      URL(fileURLWithPath: Self.path).deletingLastPathComponent().path
+      + "/test-cache"
     process.environment = environment
     // Files, not pipes: nothing can block on a full one.
     let store = FileManager.default.temporaryDirectory.path + "/tradefacts-io-\(UUID().uuidString)"

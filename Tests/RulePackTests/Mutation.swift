@@ -66,10 +66,11 @@ struct Mutation {
       // `{~gap 0-3}` is compiled to `(?:WORD ){0,3}?`, at the end to `WORD(?: WORD){0,2}?`.
       let gap =
         #/(\(\?: ?\(\?:\[\^\\s,;[^\]]*\]\|(?:\\\.|\[\.,\])\(\?=\\w\)\)\+ ?\)\{)\d+,(\d+)\}\?/#
-      let source = old.source.replacing(gap) {
+      let before = try #require(old.source)
+      let source = before.replacing(gap) {
         "\($0.output.1)0,\((Int($0.output.2) ?? 0) + 8)}?"
       }
-      try #require(source != old.source)
+      try #require(source != before)
       rule.alternatives[place].pattern = try CompiledPattern(
         source, caseless: old.isCaseless)
     }

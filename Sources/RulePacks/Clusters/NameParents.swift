@@ -13,7 +13,9 @@ public struct NameParents: Sendable {
   public init() {}
 
   public init(_ names: NameList) {
-    for entry in names.entries where entry.kind == .agency && parents[entry.id] == nil {
+    for row in names.entries.indices where names.entries[row].kind == .agency {
+      let entry = names.entries[row]
+      guard parents[entry.id] == nil else { continue }
       if let parent = entry.parent {
         parents[entry.id] = parent
       } else if let country = entry.country, country != Self.international, country != entry.id {
