@@ -85,23 +85,22 @@ struct FilterRun {
   private static func places(
     _ step: TokenFilter.Step, _ places: UInt64, _ found: FoundNeeds
   ) -> UInt64 {
-    let things = found.things
     switch step.operation {
     case .thing: return (places >> 1) & found.places(of: step.value)
     case .begins: return places & found.places(of: step.value)
     case .beginsNot: return places & ~found.surePlaces(of: step.value)
     case .start: return places & 1
-    case .end: return places & things.end
-    case .unmasked: return places & ~things.of(.masked)
-    case .run: return run(ThingKinds(rawValue: step.value), step.most, places, things)
+    case .end: return places & found.things.end
+    case .unmasked: return places & ~found.things.of(.masked)
+    case .run: return run(ThingKinds(rawValue: step.value), step.most, places, found.things)
     case .runOrNothing:
-      return places | run(ThingKinds(rawValue: step.value), step.most, places, things)
+      return places | run(ThingKinds(rawValue: step.value), step.most, places, found.things)
     case .gap:
-      let words = things.with([.words, .digits, .masked, .otherMarks])
-      return gap(places, step.most, words & ~found.places(ofKinds: step.value), things)
+      let words = found.things.with([.words, .digits, .masked, .otherMarks])
+      return gap(places, step.most, words & ~found.places(ofKinds: step.value), found.things)
     case .gapWithCommas:
-      let words = things.with([.words, .digits, .masked, .otherMarks, .commas])
-      return gap(places, step.most, words, things)
+      let words = found.things.with([.words, .digits, .masked, .otherMarks, .commas])
+      return gap(places, step.most, words, found.things)
     case .glue: return places | places << 1
     case .fork, .branch, .join, .loop, .ahead: return places
     }

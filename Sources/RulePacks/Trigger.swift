@@ -37,4 +37,12 @@ public struct Need: Sendable, Hashable {
   public var mark = false
 
   public init() {}
+
+  /// Of the words only some, for a class may have thousands.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(words.count)
+    hasher.combine(words.first)
+    hasher.combine(words.last)
+    hasher.combine(kinds)
+  }
 }
