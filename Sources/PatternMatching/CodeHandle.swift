@@ -65,7 +65,7 @@ import Synchronization
   private static let machineBytes = Atomic<Int>(0)
   /// With so much of it no more is made, so that memory does not grow with the rules: patterns come
   /// to it in the order in which they are needed often, and the rest is hardly needed.
-  private static let maxMachineBytes = 56 << 20
+  private static let maxMachineBytes = 48 << 20
 
   /// A copy as machine code; nil where the machine has no JIT, the pattern is too large for it, or
   /// there is much of it already.

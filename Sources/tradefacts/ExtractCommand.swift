@@ -116,7 +116,6 @@ enum ExtractCommand: Command {
     if let tally, let path = statisticsFile(request, summary, code) {
       try report(RunStatistics(tally, pack), to: path)
     }
-    if check.hasBegun, faults.isEmpty, Interruption.signal == 0 { rules.keep() }
     return code == .done && (rules.hasErrors || !faults.isEmpty) ? .findings : code
   }
 

@@ -1,8 +1,10 @@
+import Extraction
 import RulePacks
 import Synchronization
 
 /// Looks for faults in all patterns of a pack, also those that no article needs, while articles are
-/// extracted. Where none is, the rules have no say, and nothing is looked for.
+/// extracted. Where none is, the rules have no say, and nothing is looked for. A pack without faults is
+/// kept for the next start.
 final class PatternCheck: Sendable {
   private let rules: LoadedRules
   private let task = Mutex<Task<[RuleDiagnostic], Never>?>(nil)
@@ -14,15 +16,15 @@ final class PatternCheck: Sendable {
     if rules.areChecked { return }
     task.withLock { task in
       guard task == nil else { return }
-      task = Task.detached(priority: .low) { [pack = rules.pack] in
-        await pack.patternFaultsInParallel()
+      task = Task.detached(priority: .low) { [rules] in
+        let faults = await rules.pack.patternFaultsInParallel()
+        // Now, and not at the end, when the program needs most memory.
+        if faults.isEmpty, Interruption.signal == 0 { rules.keep() }
+        return faults
       }
     }
   }
 
   /// Waits for the end of what has begun.
   func faults() async -> [RuleDiagnostic] { await task.withLock { $0 }?.value ?? [] }
-
-  /// True where it has begun; after `faults` it has ended.
-  var hasBegun: Bool { task.withLock { $0 != nil } }
 }

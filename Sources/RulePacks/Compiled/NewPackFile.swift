@@ -33,6 +33,13 @@ final class NewPackFile {
   }
 
   func write(_ bytes: [UInt8]) throws(PackDamage) {
+    // What is large is not copied.
+    if bytes.count >= Self.bufferBytes {
+      try flush()
+      try write(bytes, at: length)
+      length += bytes.count
+      return
+    }
     length += bytes.count
     buffer += bytes
     if buffer.count >= Self.bufferBytes { try flush() }
