@@ -99,7 +99,7 @@ import Testing
     ("name.again", "Norvik Steel grew.", .taken, "`Norvik Steel` is a company already"),
     // A limit.
     (
-      "slow", "He murmured about oats and rye and wheat and maize and hops and peas and beans.",
+      "slow", "He murmured of oats and rye and wheat and maize and hops and I don't know why!",
       .limit, "limit"
     ),
     // Headings only.

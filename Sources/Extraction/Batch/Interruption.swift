@@ -17,7 +17,18 @@ public enum Interruption {
   public static func listen() {
     received.store(0, ordering: .relaxed)
     for number in [SIGPIPE, SIGXFSZ] { _ = signal(number, SIG_IGN) }
-    for number in [SIGINT, SIGTERM, SIGHUP] { install(number) }
+    for number in signals { install(number) }
+    unblock()
+  }
+
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  /// A program that starts this one from a thread that blocks signals hands the block on.
+  private static func unblock() {
+    var set = sigset_t()
+    unsafe sigemptyset(&set)
+    for number in signals { unsafe sigaddset(&set, number) }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   /// What the caller had ignored (`nohup`) stays ignored.
