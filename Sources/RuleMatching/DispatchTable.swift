@@ -5,7 +5,8 @@ import RulePacks
 /// Which patterns of a layer a sentence can start at all.
 ///
 /// A pattern is tried where all that it needs (words, masked things) stands in the sentence in the
-/// order of the pattern. Patterns are looked up by the rarest of their needs.
+/// order of the pattern, and its filter leaves a place to begin. Patterns are looked up by the rarest
+/// of their needs.
 struct DispatchTable: Sendable {
   /// A pattern as the matcher runs it.
   struct Entry: Sendable {

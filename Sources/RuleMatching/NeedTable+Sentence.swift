@@ -80,6 +80,8 @@ extension NeedTable {
       found.things.add(ThingKinds(mark: first), at: bit)
       // Patterns see a space.
       if first <= 0x20 || first == 0x7F { found.things.isUnsure = true }
+      // To patterns a word goes on there.
+      if first == 0x5F { found.things.isUnsure = true }
     } else if token.span.count == 3, first == 0xE2, bytes[start + 1] == 0x80,
       (0x90...0x95).contains(bytes[start + 2])
     {

@@ -112,9 +112,7 @@ struct StartFinder {
       found.capitals = true
       return []
     }
-    guard ["?:", "?>", "?i:", "?-i:"].contains(opening) || opening.hasPrefix("?<") else {
-      return nil
-    }
+    guard WordSpelling.isPlainGroup(opening) else { return nil }
     var union: [String] = []
     for branch in branches {
       guard let next = read(branch, open) else { return nil }

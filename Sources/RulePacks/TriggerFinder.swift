@@ -69,7 +69,7 @@ struct TriggerFinder {
   private static func words(_ elements: [PatternElement], _ run: Range<Int>) -> Set<String>? {
     guard WordSpelling.beginsWord(elements, at: run.lowerBound) else { return nil }
     if WordSpelling.endsWord(elements, at: run.upperBound - 1),
-      let words = WordSpelling.spellings(of: elements[run])
+      let words = WordSpelling.texts(of: Array(elements[run]))
     {
       return words.contains("") ? nil : words
     }

@@ -1,29 +1,7 @@
-/// The words that a run of literals, small classes and small groups can spell:
-/// `accus(ed|es)` gives accused and accuses, `licen[cs]es?` four words.
+/// What a run of literals, small classes and small groups can spell: `accus(ed|es)` gives accused
+/// and accuses, `licen[cs]es?` four words.
 enum WordSpelling {
   private static let limit = 512
-
-  /// The spellings of a run of elements; nil where one of them is no part of a word.
-  static func spellings(of elements: some Sequence<PatternElement>) -> Set<String>? {
-    var words = [""]
-    for element in elements {
-      if case .literal(let scalar) = element.node, element.quantifier.isEmpty {
-        guard isWordScalar(scalar) else { return nil }
-        let letter = String(scalar).lowercased()
-        for index in words.indices { words[index] += letter }
-        continue
-      }
-      guard var choices = spellings(of: element.node) else { return nil }
-      switch element.quantifier {
-      case "": break
-      case "?", "??", "?+": choices.insert("")
-      default: return nil
-      }
-      words = Array(Set(words.flatMap { start in choices.map { start + $0 } }))
-      if words.count > limit { return nil }
-    }
-    return Set(words)
-  }
 
   /// The texts of a run of elements, with spaces and hyphens, in lower case; nil where it has others
   /// or too many.
@@ -56,7 +34,7 @@ enum WordSpelling {
     case .words(let words): return words.words.count
     case .group(let open, let branches):
       if isAssertion(open) { return 1 }
-      guard ["?:", "?>"].contains(open) || open.hasPrefix("?<") else { return nil }
+      guard isPlainGroup(open), open != "?i:", open != "?-i:" else { return nil }
       var sum = 0
       for branch in branches {
         guard let count = textCount(branch) else { return nil }
@@ -122,13 +100,16 @@ enum WordSpelling {
     return branches
   }
 
+  /// True for what holds wherever a token of letters ends; `(?![\w-])` does not hold before a hyphen.
   private static func isWordEnd(_ node: PatternNode) -> Bool {
-    switch node {
-    case .raw("\\b"): true
-    case .group("?!", let branches):
-      branches.count == 1 && branches[0].count == 1
-        && isWordClass(branches[0][0])
-    default: false
+    guard case .group("?!", let branches) = node else {
+      if case .raw("\\b") = node { return true }
+      return false
+    }
+    guard branches.count == 1, branches[0].count == 1 else { return false }
+    switch branches[0][0].node {
+    case .raw("\\w"), .characters("[\\w]", _), .characters("[\\w\\x{C0}-\\x{24F}]", _): return true
+    default: return false
     }
   }
 
@@ -210,6 +191,12 @@ enum WordSpelling {
     ["?=", "?!", "?<=", "?<!"].contains(open)
   }
 
+  /// True for a group that takes what its branches take: `(?:…)`, `(?>…)`, `(?i:…)`, `(?<role>…)`.
+  static func isPlainGroup(_ open: String) -> Bool {
+    !isAssertion(open)
+      && (["?:", "?>", "?i:", "?-i:"].contains(open) || open.hasPrefix("?<"))
+  }
+
   private static func isBoundary(_ node: PatternNode) -> Bool {
     switch node {
     case .literal(let scalar): return !isWordScalar(scalar) && scalar != "'"
@@ -231,23 +218,6 @@ enum WordSpelling {
     let inner = text.unicodeScalars.dropFirst().dropLast()
     return !inner.isEmpty && inner.allSatisfy { " -,;:!?/()\"".unicodeScalars.contains($0) }
       && !inner.dropFirst().dropLast().contains("-")
-  }
-
-  private static func spellings(of node: PatternNode) -> Set<String>? {
-    switch node {
-    case .literal(let scalar):
-      return isWordScalar(scalar) ? [String(scalar).lowercased()] : nil
-    case .characters(_, let members):
-      return members.map { Set($0.map { String($0).lowercased() }) }
-    case .group(let open, let branches) where open == "?:":
-      var all: Set<String> = []
-      for branch in branches {
-        guard let words = spellings(of: branch) else { return nil }
-        all.formUnion(words)
-      }
-      return all.count <= limit ? all : nil
-    default: return nil
-    }
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -105,6 +105,7 @@ import Tokenization
   /// A number may be one thing with the letters and commas that it is written with.
   @Test func numbersAreNeverLost() throws {
     #expect(try starts(#"[0-9]{1,3},[0-9]{3} tons"#, in: "It has 1,200 tons.") == ["1,200"])
+    #expect(try starts(#"[0-9]{1,3}\,[0-9]{3} tons"#, in: "It has 1,200 tons.") == ["1,200"])
     #expect(try starts(#"[0-9]+(?:bn| billion) euros"#, in: "Some 5bn euros.") == ["5bn"])
     #expect(try starts(#"[0-9]+(?:bn| billion) euros"#, in: "Some 5 billion euros.") == ["5"])
     #expect(try starts(#"\$[0-9]+"#, in: "Some $5 or 5.") == ["$"])
@@ -127,6 +128,14 @@ import Tokenization
     let pattern = #"(?!The\b)[A-Za-z]+ duty"#
     #expect(try starts(pattern, in: "All the duty.", isCaseless: false) == ["the"])
     #expect(try starts(pattern, in: "All the duty.") == [])
+  }
+
+  /// A word ends before a hyphen, and not before a low line.
+  @Test func whatMustNotStandThereMustEndThere() throws {
+    #expect(try starts(#"(?!the\b)[a-z]+ duty"#, in: "A the duty.") == [])
+    let beforeHyphen = #"(?!the(?![\w-]))[a-z-]+ duty"#
+    #expect(try starts(beforeHyphen, in: "A the-old duty.") == ["the", "-", "old"])
+    #expect(try starts(#"(?!the\b)[a-z_]+ duty"#, in: "A the_old duty.") == nil)
   }
 
   @Test func fragmentsAreReadOnceForEachPlace() throws {

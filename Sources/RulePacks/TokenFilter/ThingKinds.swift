@@ -58,7 +58,7 @@ extension ThingKinds {
     case .group(let open, let branches):
       if WordSpelling.isAssertion(open) {
         self = []
-      } else if ["?:", "?>", "?i:", "?-i:"].contains(open) || open.hasPrefix("?<") {
+      } else if WordSpelling.isPlainGroup(open) {
         self = branches.reduce(into: []) { $0.formUnion(ThingKinds(of: $1)) }
       } else {
         self = .all

@@ -4,15 +4,15 @@
 /// branch by branch where it is one group, and else taken for as many things as it has characters.
 struct TokenFilterWriter {
   /// What all filters of a pack share.
-  private let words: TokenClasses
-  private var filter = TokenFilter()
+  let words: TokenClasses
+  var filter = TokenFilter()
   /// Kinds that the pattern has slots for.
   private let boundKinds: UInt32
-  private var openForks = 0
-  private var mostForks = 0
+  var openForks = 0
+  var mostForks = 0
   /// True as long as the steps lead on from every place, as they do at the end of the pattern: what
   /// may be left out there says nothing.
-  private var isEverywhere = true
+  var isEverywhere = true
 
   /// - Parameter isCaseless: whether letters of the pattern stand for both cases.
   static func filter(
@@ -171,9 +171,7 @@ struct TokenFilterWriter {
     _ open: String, _ branches: [[PatternElement]], _ part: TokenPart,
     _ vocabulary: inout Vocabulary
   ) {
-    if WordSpelling.isAssertion(open) { return writeAssertion(open, branches, part, &vocabulary) }
-    let isPlain = ["?:", "?>", "?i:", "?-i:"].contains(open) || open.hasPrefix("?<")
-    guard isPlain else { return writeOpaque(part, &vocabulary) }
+    guard WordSpelling.isPlainGroup(open) else { return writeOpaque(part, &vocabulary) }
     let isCaseless = open == "?i:" || open != "?-i:" && part.isCaseless
     write(branches, isCaseless, &vocabulary) { _ in (part.isWholeLeft, part.isWholeRight) }
   }
@@ -236,8 +234,6 @@ struct TokenFilterWriter {
     add(.thing, of: need)
   }
 
-  // MARK: Steps
-
   private mutating func write(
     _ spelling: TokenSpelling, _ set: WordSet?, _ vocabulary: inout Vocabulary
   ) {
@@ -270,50 +266,5 @@ struct TokenFilterWriter {
     need.digit = first.hasOthers || first.touchDigits
     need.mark = first.hasOthers
     add(.begins, of: need)
-  }
-
-  private mutating func addRun(_ most: Int?, _ kinds: ThingKinds, orNothing: Bool) {
-    let most = min(most ?? 255, 255)
-    if most == 0 || isEverywhere && orNothing { return }
-    filter.steps.append(
-      TokenFilter.Step(
-        operation: orNothing ? .runOrNothing : .run, most: UInt8(most), value: kinds.rawValue))
-    isEverywhere = false
-  }
-
-  /// Branches, each from the same places; `body` writes the one with an index.
-  private mutating func fork(
-    _ count: Int, _ body: (inout TokenFilterWriter, _ index: Int) -> Void
-  ) {
-    if count == 1 { return body(&self, 0) }
-    let before = (steps: filter.steps.count, isEverywhere: isEverywhere)
-    add(.fork)
-    openForks += 1
-    mostForks = max(mostForks, openForks)
-    defer { openForks -= 1 }
-    var leadsEverywhere = false
-    for index in 0..<count {
-      if index > 0 { add(.branch) }
-      let start = filter.steps.count
-      isEverywhere = before.isEverywhere
-      body(&self, index)
-      if isEverywhere { leadsEverywhere = true }
-      filter.steps[start - 1].value = UInt32(filter.steps.count - start)
-    }
-    if leadsEverywhere { filter.steps.removeSubrange(before.steps...) } else { add(.join) }
-    isEverywhere = leadsEverywhere
-  }
-
-  private mutating func add(_ operation: TokenFilter.Operation) {
-    filter.steps.append(TokenFilter.Step(operation: operation))
-    switch operation {
-    case .start, .end, .unmasked: isEverywhere = false
-    default: break
-    }
-  }
-
-  private mutating func add(_ operation: TokenFilter.Operation, of need: Need) {
-    filter.steps.append(TokenFilter.Step(operation: operation, value: words.number(of: need)))
-    isEverywhere = false
   }
 }

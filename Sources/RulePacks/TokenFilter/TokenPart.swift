@@ -48,7 +48,7 @@ struct TokenPart {
   /// follows.
   var isComma: Bool {
     switch only?.node {
-    case .literal(","): !isBeforeSpace
+    case .literal(","), .raw("\\,"): !isBeforeSpace
     case .characters: kinds.contains(.commas) && kinds.isDisjoint(with: [.words, .digits, .masked])
     default: false
     }
@@ -131,7 +131,7 @@ struct TokenPart {
     case .gap, .clause, .verbs: return nil
     case .group(let open, let branches):
       if WordSpelling.isAssertion(open) { return 0 }
-      guard ["?:", "?>", "?i:", "?-i:"].contains(open) || open.hasPrefix("?<") else { return nil }
+      guard WordSpelling.isPlainGroup(open) else { return nil }
       var most = 0
       for branch in branches {
         guard let length = maxLength(branch) else { return nil }
