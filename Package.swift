@@ -51,6 +51,7 @@ let package = Package(
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     // Part of the C library; on macOS a library of its own.
     .systemLibrary(name: "CIconv"),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
@@ -95,7 +96,7 @@ let package = Package(
       dependencies: [
         "DocumentModel", "RulePacks", "Ingestion", "RuleMatching", "Extraction", "Facts",
         "Comparison", "Merging", "Evaluation", "Reporting", "Exporting", "ReviewStore",
-        "ReviewServer",
+        "ReviewServer", "CMalloc",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -60,14 +60,12 @@ struct AliasTable: Sendable {
         countries[country] = countries.count
         return countries.count - 1
       }
+      let ofEntry = Alias(of: entries[index], at: index, country: number)
+      let country = entries[index].country
       for alias in entries[index].aliases {
         let start = bytes.count
         bytes.append(contentsOf: alias.text.utf8)
-        let spelling = start..<bytes.count
-        aliases.append(
-          Alias(
-            entries[index], index, alias, spelling, hasSpace: bytes[spelling].contains(0x20), number
-          ))
+        aliases.append(ofEntry.with(alias, country, start..<bytes.count, in: bytes))
       }
     }
     self.aliases = aliases
@@ -97,27 +95,45 @@ struct AliasTable: Sendable {
 }
 
 extension AliasTable.Alias {
-  fileprivate init(
-    _ entry: NameEntry, _ index: Int, _ alias: NameAlias, _ spelling: Range<Int>, hasSpace: Bool,
-    _ country: Int?
-  ) {
+  /// What holds for all aliases of an entry; most have no codes.
+  fileprivate init(of entry: NameEntry, at index: Int, country: Int?) {
     self.entry = index
-    self.spelling = spelling
+    spelling = 0..<0
     kind = entry.kind
-    form = alias.form
-    isCaseSensitive = alias.isCaseSensitive
-    allowsNoVariant = alias.form == .acronym || alias.codes.contains(.exactCase)
-    maybeSmall = hasSpace && (entry.subkind == "ministry" || entry.subkind == "office")
-    hasCodes = !alias.codes.isEmpty
+    form = .name
+    isCaseSensitive = false
+    allowsNoVariant = false
+    maybeSmall = entry.subkind == "ministry" || entry.subkind == "office"
+    hasCodes = false
     isUserName = entry.userRow != nil
-    isFullOrDescriptive = alias.codes.contains(.full) || alias.codes.contains(.descriptive)
-    needsSuffix = alias.codes.contains(.suffix)
-    isNotStart = alias.codes.contains(.notStart)
-    needsCountry = alias.codes.contains(.contextCountry)
-    isDefault =
-      hasCodes && (entry.country.map { alias.codes.contains(.defaultCountry($0)) } ?? false)
+    isFullOrDescriptive = false
+    needsSuffix = false
+    isNotStart = false
+    needsCountry = false
+    isDefault = false
     let isDecided = entry.country != nil && (entry.kind == .agency || entry.kind == .court)
     self.country = isDecided ? country : nil
     placeCountry = entry.kind == .place ? country : nil
+  }
+
+  /// The same with what an alias says.
+  fileprivate func with(
+    _ alias: NameAlias, _ country: String?, _ spelling: Range<Int>, in bytes: [UInt8]
+  ) -> AliasTable.Alias {
+    var own = self
+    own.spelling = spelling
+    own.form = alias.form
+    own.isCaseSensitive = alias.isCaseSensitive
+    own.allowsNoVariant = alias.form == .acronym
+    own.maybeSmall = maybeSmall && bytes[spelling].contains(0x20)
+    if alias.codes.isEmpty { return own }
+    own.allowsNoVariant = own.allowsNoVariant || alias.codes.contains(.exactCase)
+    own.hasCodes = true
+    own.isFullOrDescriptive = alias.codes.contains(.full) || alias.codes.contains(.descriptive)
+    own.needsSuffix = alias.codes.contains(.suffix)
+    own.isNotStart = alias.codes.contains(.notStart)
+    own.needsCountry = alias.codes.contains(.contextCountry)
+    own.isDefault = country.map { alias.codes.contains(.defaultCountry($0)) } ?? false
+    return own
   }
 }

@@ -20,28 +20,33 @@ public struct Pipeline: Sendable {
   }
 
   private let tokenizer: Tokenizer
-  private let text: RuleMatcher
-  private let names: RuleMatcher
-  private let phrases: RuleMatcher
-  private let facts: RuleMatcher
+  private let matchers: Matchers
   private let tagger: EntityTagger
   private let linker: ClaimLinker
   private let rules: [Rule]
   private let keepsViews: Bool
 
   public init(_ pack: RulePack, options: Options = Options()) {
-    func matcher(_ layer: RuleLayer) -> RuleMatcher {
-      RuleMatcher(
-        pack, layer: layer, usesDispatch: options.usesDispatch, keepsLost: options.keepsLost)
-    }
+    self.init(
+      pack, options, Matchers(pack, options), tagger: EntityTagger(pack), linker: ClaimLinker(pack))
+  }
+
+  /// The same, on two cores.
+  public nonisolated(nonsending) init(inParallel pack: RulePack, options: Options = Options()) async {
+    async let matchers = Matchers(pack, options)
+    let (tagger, linker) = (EntityTagger(pack), ClaimLinker(pack))
+    self.init(pack, options, await matchers, tagger: tagger, linker: linker)
+  }
+
+  private init(
+    _ pack: RulePack, _ options: Options, _ matchers: Matchers, tagger: EntityTagger,
+    linker: ClaimLinker
+  ) {
     tokenizer = Tokenizer(
       vocabulary: pack.vocabulary, settings: TokenizerSettings(pack))
-    text = matcher(.text)
-    names = matcher(.names)
-    phrases = matcher(.phrases)
-    facts = matcher(.facts)
-    tagger = EntityTagger(pack)
-    linker = ClaimLinker(pack)
+    self.matchers = matchers
+    self.tagger = tagger
+    self.linker = linker
     rules = pack.rules
     keepsViews = options.keepsViews
   }
@@ -85,13 +90,34 @@ public struct Pipeline: Sendable {
   }
 }
 
+/// What runs the rules of each layer.
+private struct Matchers: Sendable {
+  let text: RuleMatcher
+  let names: RuleMatcher
+  let phrases: RuleMatcher
+  let facts: RuleMatcher
+
+  init(_ pack: RulePack, _ options: Pipeline.Options) {
+    let order = ConflictOrder(pack.rules)
+    func matcher(_ layer: RuleLayer) -> RuleMatcher {
+      RuleMatcher(
+        pack, layer: layer, order, usesDispatch: options.usesDispatch,
+        keepsLost: options.keepsLost)
+    }
+    text = matcher(.text)
+    names = matcher(.names)
+    phrases = matcher(.phrases)
+    facts = matcher(.facts)
+  }
+}
+
 /// The stages, each for all articles of a batch.
 extension Pipeline {
   private func values(
     _ batch: inout [ArticleOnTheWay], _ wishes: ExtractionWishes,
     _ scratch: inout MatcherScratch, _ observe: PipelineStage.Observer?
   ) throws(PipelineLimit) {
-    let found = text.matches(in: batch.map { $0.view([]) }, scratch: &scratch)
+    let found = matchers.text.matches(in: batch.map { $0.view([]) }, scratch: &scratch)
     for index in batch.indices {
       batch[index].values = found[index]
       complete(&batch[index].tagged.document, found[index].matches, wishes.published)
@@ -117,7 +143,7 @@ extension Pipeline {
       for index in batch.indices { batch[index].views = PipelineViews(names: batch[index].tagged) }
     }
     let views = batch.map { $0.view($0.tagged.units(for: .names)) }
-    let found = names.matches(in: views, scratch: &scratch)
+    let found = matchers.names.matches(in: views, scratch: &scratch)
     try end(.matchNames, scratch, observe)
     for index in batch.indices {
       batch[index].names = found[index]
@@ -138,7 +164,7 @@ extension Pipeline {
     _ observe: PipelineStage.Observer?
   ) throws(PipelineLimit) {
     let units = batch.map { $0.tagged.units(for: .phrases) }
-    let inner = phrases.matches(
+    let inner = matchers.phrases.matches(
       in: batch.indices.map { batch[$0].view(units[$0]) }, scratch: &scratch)
     try end(.matchPhrases, scratch, observe)
     var views: [DocumentView] = []
@@ -152,7 +178,7 @@ extension Pipeline {
       views.append(batch[index].view(batch[index].tagged.units(for: .phrases), after: earlier))
     }
     try end(.phrases, scratch, observe)
-    let larger = phrases.matches(in: views, scratch: &scratch)
+    let larger = matchers.phrases.matches(in: views, scratch: &scratch)
     try end(.matchPhrases, scratch, observe)
     for index in batch.indices {
       batch[index].phrases = larger[index]
@@ -173,7 +199,7 @@ extension Pipeline {
       batch[index].keepView(.facts)
       views.append(batch[index].view(batch[index].tagged.units(for: .facts)))
     }
-    let found = facts.matches(in: views, scratch: &scratch, only: wishes.factRules)
+    let found = matchers.facts.matches(in: views, scratch: &scratch, only: wishes.factRules)
     for index in batch.indices { batch[index].facts = found[index] }
     try end(.matchFacts, scratch, observe)
   }

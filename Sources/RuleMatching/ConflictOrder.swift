@@ -5,7 +5,7 @@ import RulePacks
 ///
 /// 1. A rule wins against the rules that it `beats`. 2. The longer match wins. 3. The earlier
 /// match. 4. The earlier alternative. 5. The rule whose id comes first.
-struct ConflictOrder: Sendable {
+public struct ConflictOrder: Sendable {
   /// What the order needs of a rule.
   private struct Traits {
     /// Matches of one family may exclude each other; facts of one type, relations of one subtype.
@@ -22,7 +22,7 @@ struct ConflictOrder: Sendable {
   /// By the indices of the rules.
   private let traits: [Traits]
 
-  init(_ rules: [Rule]) {
+  public init(_ rules: [Rule]) {
     var families: [String: Int] = [:]
     let places = Dictionary(
       rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

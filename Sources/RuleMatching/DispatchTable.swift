@@ -20,7 +20,7 @@ struct DispatchTable: Sendable {
   private(set) var entries: [Entry] = []
   /// Entry → whether it is for headings alone.
   private var headingsOnly: [Bool] = []
-  private var needs = NeedTable()
+  private var needs: NeedTable
   private let vocabulary: Vocabulary
   /// Need → the entries that are looked up by it.
   private var byKey = NumberLists()
@@ -32,8 +32,6 @@ struct DispatchTable: Sendable {
   private var filters: [Range<Int>] = []
   /// The steps of all filters; their classes are needs of the table.
   private var steps: [TokenFilter.Step] = []
-  /// Place of a class in the pack → its need.
-  private var classNumbers: [UInt32: UInt32] = [:]
   /// Rule → the needs of its vetoes, then those of the conditions of its branches.
   private var conditions: [[UInt32?]]
 
@@ -41,10 +39,11 @@ struct DispatchTable: Sendable {
 
   init(_ pack: RulePack, layer: RuleLayer) {
     vocabulary = pack.vocabulary
+    needs = NeedTable(pack.needs)
     conditions = Array(repeating: [], count: pack.rules.count)
     for (index, rule) in pack.rules.enumerated() where rule.layer == layer {
       for (place, alternative) in rule.alternatives.enumerated() {
-        add(alternative.trigger, pack.tokenClasses)
+        add(alternative.trigger)
         entries.append(
           Entry(
             rule: index, alternative: place, pattern: alternative.pattern,
@@ -61,10 +60,10 @@ struct DispatchTable: Sendable {
     sequences.close()
   }
 
-  private mutating func add(_ trigger: Trigger, _ classes: [Need]) {
+  private mutating func add(_ trigger: Trigger) {
     let entry = entries.count
     for need in trigger.needs { sequences.add(needs.number(of: need), to: entry) }
-    add(trigger.filter, classes)
+    add(trigger.filter)
     let isByHint = trigger.key == trigger.hint
     hints.append(isByHint ? nil : trigger.hint.map { needs.number(of: $0, isHint: true) })
     if let key = trigger.key {
@@ -72,14 +71,10 @@ struct DispatchTable: Sendable {
     }
   }
 
-  private mutating func add(_ filter: TokenFilter?, _ classes: [Need]) {
+  private mutating func add(_ filter: TokenFilter?) {
     let start = steps.count
     for var step in filter?.steps ?? [] {
-      if step.namesClass {
-        let number = classNumbers[step.value] ?? needs.number(of: classes[Int(step.value)])
-        classNumbers[step.value] = number
-        step.value = number
-      }
+      if step.namesClass { step.value = needs.number(of: step.value) }
       steps.append(step)
     }
     filters.append(start..<steps.count)

@@ -17,20 +17,28 @@ struct NeedTable: Sendable {
   private(set) var digits: [UInt32] = []
   private(set) var adverbs: [UInt32] = []
   private(set) var marks: [UInt32] = []
-  private var known: [Key: UInt32] = [:]
+  /// All needs of the pack; its numbers of them → those of this table, as hints and else.
+  private var pack: [Need]
+  private var known: [UInt32?]
+  private var knownHints: [UInt32?]
 
-  private struct Key: Hashable {
-    var need: Need
-    var isHint: Bool
+  init(_ pack: [Need]) {
+    self.pack = pack
+    known = Array(repeating: nil, count: pack.count)
+    knownHints = known
   }
 
-  /// The number of a need.
-  mutating func number(of need: Need, isHint: Bool = false) -> UInt32 {
-    let key = Key(need: need, isHint: isHint)
-    if let number = known[key] { return number }
+  /// The number of a need of the pack.
+  mutating func number(of id: NeedID, isHint: Bool = false) -> UInt32 {
+    if let number = isHint ? knownHints[Int(id)] : known[Int(id)] { return number }
     let number = UInt32(count)
-    known[key] = number
+    if isHint { knownHints[Int(id)] = number } else { known[Int(id)] = number }
     count += 1
+    add(pack[Int(id)], as: number, isHint: isHint)
+    return number
+  }
+
+  private mutating func add(_ need: Need, as number: UInt32, isHint: Bool) {
     for word in need.words {
       if isHint { hintWords.add(number, to: Int(word)) } else { words.add(number, to: Int(word)) }
     }
@@ -43,7 +51,6 @@ struct NeedTable: Sendable {
     if need.digit { digits.append(number) }
     if need.adverb { adverbs.append(number) }
     if need.mark { marks.append(number) }
-    return number
   }
 
   /// Makes the lists ready to be read; no need can be added after.
@@ -51,7 +58,7 @@ struct NeedTable: Sendable {
     words.close()
     kinds.close()
     hintWords.close()
-    known = [:]
+    (pack, known, knownHints) = ([], [], [])
   }
 }
 

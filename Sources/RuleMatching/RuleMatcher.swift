@@ -10,12 +10,14 @@ public final class RuleMatcher: Sendable {
   let usesDispatch: Bool
   private let keepsLost: Bool
 
+  /// - Parameter order: of the rules of the pack.
   public init(
-    _ pack: RulePack, layer: RuleLayer, usesDispatch: Bool = true, keepsLost: Bool = false
+    _ pack: RulePack, layer: RuleLayer, _ order: ConflictOrder, usesDispatch: Bool = true,
+    keepsLost: Bool = false
   ) {
     rules = pack.rules
     dispatch = DispatchTable(pack, layer: layer)
-    order = ConflictOrder(pack.rules)
+    self.order = order
     self.usesDispatch = usesDispatch
     self.keepsLost = keepsLost
   }

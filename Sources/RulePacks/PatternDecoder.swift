@@ -27,7 +27,7 @@ struct PatternDecoder {
       node, parsed, caseless, .atWords(isSure: WordStart.isSure(parsed)))
     let candidates = TriggerFinder().candidates(parsed)
     var trigger = Trigger()
-    trigger.needs = candidates.map { need($0, &words) }
+    trigger.needs = candidates.map { number(of: $0, &words) }
     trigger.before = WordsBefore(parsed)
     trigger.filter = TokenFilterWriter.filter(
       parsed, isCaseless: caseless, vocabulary.tokenClasses, &words)
@@ -43,22 +43,25 @@ struct PatternDecoder {
       trigger.key = trigger.needs[rarest]
     } else {
       let hint = hint(hints, at: node, &words, &diagnostics)
-      trigger.hint = hint
+      trigger.hint = vocabulary.needs.number(of: hint)
       // The words of the pattern are as sure as a number, and rarer.
       let isNumber = hint.number && hint.words.isEmpty && !hint.glued
-      let words = rarest.map { trigger.needs[$0] } ?? hint
-      trigger.key = isNumber && words.kinds == 0 ? words : hint
+      let isOfWords = rarest.map { candidates[$0].kinds == 0 } ?? true
+      let words = rarest.map { trigger.needs[$0] } ?? trigger.hint
+      trigger.key = isNumber && isOfWords ? words : trigger.hint
     }
     return RuleAlternative(
       source: source, isCaseless: caseless, line: node.line, pattern: pattern, trigger: trigger)
   }
 
-  private func need(_ candidate: TriggerFinder.Candidate, _ words: inout Vocabulary) -> Need {
+  private func number(
+    of candidate: TriggerFinder.Candidate, _ words: inout Vocabulary
+  ) -> NeedID {
     var need = Need()
     need.kinds = candidate.kinds
     need.words = candidate.words.sorted().map { words.intern(Array($0.utf8)) }
     need.words.sort()
-    return need
+    return vocabulary.needs.number(of: need)
   }
 
   private func hint(
@@ -105,13 +108,13 @@ struct PatternDecoder {
   mutating func condition(
     _ node: YAMLNode, caseless: Bool, vocabulary words: inout Vocabulary,
     reporting diagnostics: inout [RuleDiagnostic]
-  ) -> (pattern: CompiledPattern, need: Need?)? {
+  ) -> (pattern: CompiledPattern, need: NeedID?)? {
     guard let source = node.text, let parsed = parse(node, source, &diagnostics) else {
       return nil
     }
     let rarest = TriggerFinder().candidates(parsed).min { $0.cost < $1.cost }
     return (
-      compiled(node, parsed, caseless, .searched), rarest.map { need($0, &words) }
+      compiled(node, parsed, caseless, .searched), rarest.map { number(of: $0, &words) }
     )
   }
 

@@ -9,6 +9,7 @@ final class PatternVocabulary {
   /// Names of the word classes, looked up for every class that a pattern names.
   let classNames: Set<String>
   private let sets: WordSets
+  let needs: NeedNumbers
   /// The classes of tokens of all filters.
   let tokenClasses: TokenClasses
   private var parsed: [String: PatternNode] = [:]
@@ -17,7 +18,8 @@ final class PatternVocabulary {
 
   init(
     classes: WordClasses, fragments: [String: String], slots: [String: [SlotKind]],
-    status: StatusCues, sets: WordSets = WordSets(), tokenClasses: TokenClasses? = nil,
+    status: StatusCues, needs: NeedNumbers = NeedNumbers(), sets: WordSets = WordSets(),
+    tokenClasses: TokenClasses? = nil,
     own: Set<String> = []
   ) {
     self.classes = classes
@@ -26,15 +28,16 @@ final class PatternVocabulary {
     self.status = status
     classNames = Set(classes.names)
     self.sets = sets
-    self.tokenClasses = tokenClasses ?? TokenClasses(status)
+    self.needs = needs
+    self.tokenClasses = tokenClasses ?? TokenClasses(status, needs)
     self.own = own
   }
 
   /// The same words and classes with other fragments.
   func with(fragments: [String: String]) -> PatternVocabulary {
     PatternVocabulary(
-      classes: classes, fragments: fragments, slots: slots, status: status, sets: sets,
-      tokenClasses: tokenClasses,
+      classes: classes, fragments: fragments, slots: slots, status: status, needs: needs,
+      sets: sets, tokenClasses: tokenClasses,
       own: Set(fragments.keys).subtracting(self.fragments.keys))
   }
 

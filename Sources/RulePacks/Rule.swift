@@ -98,7 +98,7 @@ public struct RuleCondition: Sendable {
   public var source: String
   public var pattern: CompiledPattern
   /// What must occur in the sentence for it to hold: the rarest thing; nil where nothing must.
-  public var need: Need?
+  public var need: NeedID?
   /// Where it stands; conditions of `pack.yaml` hold for many rules.
   public var file: String
   public var line: Int

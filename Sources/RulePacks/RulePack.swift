@@ -7,8 +7,8 @@ public struct RulePack: Sendable {
   /// In the order of their files and places; those with faults are left out.
   public var rules: [Rule] = []
   public var vocabulary = Vocabulary()
-  /// The classes of tokens that the filters of all patterns name.
-  public var tokenClasses: [Need] = []
+  /// What patterns, their filters and their conditions need, each thing once.
+  public var needs: [Need] = []
   public var names = NameList()
   public var index = NameIndex()
   /// Tables by file name, with the places of their cells.

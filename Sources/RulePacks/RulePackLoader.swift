@@ -198,10 +198,11 @@ struct RulePackLoader {
   }
 
   /// What `pack.yaml` says of all rules of a type (`claim`) or of a subtype (`claim/statement`).
-  private mutating func readShared() -> [String: SharedConditions] {
+  private mutating func readShared(_ needs: NeedNumbers) -> [String: SharedConditions] {
     guard let head = nodes.first(where: { $0.path == "pack.yaml" })?.node else { return [:] }
     let vocabulary = PatternVocabulary(
-      classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
+      classes: pack.classes, fragments: fragments, slots: slots, status: pack.status,
+      needs: needs)
     var decoder = RuleDecoder(
       patterns: PatternDecoder(vocabulary, PatternCompiler(vocabulary)), defaultLayer: .facts,
       file: "pack.yaml")
@@ -227,10 +228,12 @@ struct RulePackLoader {
   }
 
   private mutating func readRules() {
-    let conditions = readShared()
+    let needs = NeedNumbers()
+    let conditions = readShared(needs)
     var ids: [String: String] = [:]
     let common = PatternVocabulary(
-      classes: pack.classes, fragments: fragments, slots: slots, status: pack.status)
+      classes: pack.classes, fragments: fragments, slots: slots, status: pack.status,
+      needs: needs)
     let compiler = PatternCompiler(common)
     for (path, node) in nodes
     where path != "pack.yaml" && !path.hasPrefix("words/")
@@ -273,7 +276,7 @@ struct RulePackLoader {
       }
       pack.patterns += decoder.patterns.placed
     }
-    pack.tokenClasses = common.tokenClasses.all
+    pack.needs = needs.all
   }
 
   /// Subtypes are checked only where all rules are there that could give them.

@@ -3,9 +3,9 @@ import DocumentModel
 /// What a sentence must hold for a pattern to be tried; anything that it does not rule out is tried.
 public struct Trigger: Sendable, Equatable {
   /// What must occur, in the order of the pattern, each thing after the one before it.
-  public var needs: [Need] = []
+  public var needs: [NeedID] = []
   /// What the rule itself says must occur, wherever it stands.
-  public var hint: Need?
+  public var hint: NeedID?
 
   /// What matches look like token by token; nil where that says nothing.
   public var filter: TokenFilter?
@@ -14,8 +14,11 @@ public struct Trigger: Sendable, Equatable {
   public var before: WordsBefore?
 
   /// The need that decides whether a sentence is looked at: the rarest. Nil for none.
-  public var key: Need?
+  public var key: NeedID?
 }
+
+/// The place of a need among those of its pack (`RulePack.needs`).
+public typealias NeedID = UInt32
 
 /// Things of which one must occur.
 public struct Need: Sendable, Hashable {

@@ -88,7 +88,7 @@ enum ExtractCommand: Command {
     let pack = rules.pack
     let check = PatternCheck(rules)
     let tally = request.statistics.map { _ in RunTally(pack) }
-    let makeExtractor = Wiring.extractor(pack, request.extraction, tally: tally)
+    let makeExtractor = await Wiring.extractor(pack, request.extraction, tally: tally)
     let writer = ArticleResult(request)
     let line = ProgressLine(isOn: Terminal.errorIsTerminal && !request.extraction.traces)
     let runner = BatchRunner(

@@ -41,7 +41,7 @@ struct LoadedRules {
     let place = try compiled.flatMap { packs in
       try Self.key(files, lists).map { (packs: packs, key: $0) }
     }
-    if let place, let kept = place.packs.pack(place.key) {
+    if let place, let kept = await place.packs.pack(place.key) {
       (pack, hasListErrors, vacancy, areChecked) = (kept, false, nil, true)
       return
     }

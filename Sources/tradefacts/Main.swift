@@ -5,6 +5,7 @@ import Extraction
 @main @MainActor
 struct Main {
   static func main() async {
+    HeapPages.prepare()
     Interruption.listen()
     Terminal.exit(await code(Array(CommandLine.arguments.dropFirst())))
   }

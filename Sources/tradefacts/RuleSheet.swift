@@ -82,8 +82,8 @@ struct RuleSheet {
   }
 
   private func shown(_ trigger: Trigger) -> String {
-    var parts = trigger.needs.map(shown)
-    if let hint = trigger.hint { parts.append("(hint) \(shown(hint))") }
+    var parts = trigger.needs.map { shown(pack.needs[Int($0)]) }
+    if let hint = trigger.hint { parts.append("(hint) \(shown(pack.needs[Int(hint)]))") }
     return parts.isEmpty ? "anything" : parts.joined(separator: ", then ")
   }
 

@@ -15,7 +15,7 @@ struct ScratchRun {
     let scratch = try ScratchFolder()
     var settings = RunSettings(options)
     settings.reading.shouldStop = { Interruption.signal != 0 }
-    let makeExtractor = Wiring.extractor(rules.pack, settings.extraction, tally: nil)
+    let makeExtractor = await Wiring.extractor(rules.pack, settings.extraction, tally: nil)
     let writer = ArticleResult(
       format: .json(.facts), isRun: true, usesColor: false,
       maxFacts: settings.extraction.maxFacts)

@@ -7,13 +7,13 @@ import RulePacks
 /// The ends that the commands call and that other targets give.
 enum Wiring {
   /// Makes, for each worker, the way from articles to what is in each of them.
-  static func extractor(
+  nonisolated(nonsending) static func extractor(
     _ pack: RulePack, _ options: ExtractionOptions, tally: RunTally?
-  ) -> @Sendable () -> ([Article]) -> [Result<ExtractedArticle, ExtractionLimit>] {
+  ) async -> @Sendable () -> ([Article]) -> [Result<ExtractedArticle, ExtractionLimit>] {
     var pipelineOptions = Pipeline.Options()
     pipelineOptions.usesDispatch = options.usesDispatch
     pipelineOptions.keepsLost = options.traces || tally != nil
-    let pipeline = Pipeline(pack, options: pipelineOptions)
+    let pipeline = await Pipeline(inParallel: pack, options: pipelineOptions)
     return {
       let worker = PipelineWorker(pipeline, tally: tally)
       return { articles in

@@ -21,12 +21,10 @@ import Tokenization
     let filter = TokenFilterWriter.filter(
       try parser.parse(), isCaseless: isCaseless, names.tokenClasses, &vocabulary)
     guard let filter else { return nil }
-    var needs = NeedTable()
+    var needs = NeedTable(names.needs.all)
     let steps = filter.steps.map { step in
       var step = step
-      if step.namesClass {
-        step.value = needs.number(of: names.tokenClasses.all[Int(step.value)])
-      }
+      if step.namesClass { step.value = needs.number(of: step.value) }
       return step
     }
     needs.close()

@@ -135,14 +135,16 @@ public struct CurrencyTable: Sendable {
 
   /// Lower case without periods; "dlr" and "stg" of newsroom style spelled out.
   private static func key(_ text: String) -> String {
-    let words = text.lowercased().filter { $0 != "." }.split { $0 == " " || $0 == "-" }
-    return words.map { word in
-      switch word {
+    let bytes = text.lowercased().utf8.filter { $0 != UInt8(ascii: ".") }
+    let words = bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+    return words.map { bytes in
+      let word = String(decoding: bytes, as: UTF8.self)
+      return switch word {
       case "dlr", "dlrs", "dollars": "dollars"
       case "stg": "sterling"
       case "pennies": "pence"
       case "fr", "frs": "francs"
-      default: String(word)
+      default: word
       }
     }.joined(separator: " ")
   }

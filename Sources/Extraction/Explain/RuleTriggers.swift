@@ -14,7 +14,7 @@ struct RuleTriggers {
   /// True where the rarest need of an alternative is met; others may be missing.
   func isTriggered(_ rule: Int, _ sentence: Int) -> Bool {
     pack.rules[rule].alternatives.contains { alternative in
-      alternative.trigger.key.map { isMet($0, sentence) } ?? true
+      alternative.trigger.key.map { isMet(pack.needs[Int($0)], sentence) } ?? true
     }
   }
 
@@ -36,7 +36,8 @@ struct RuleTriggers {
     var words: [String] = []
     var others: [String] = []
     func add(_ other: String) { if !others.contains(other) { others.append(other) } }
-    for need in pack.rules[rule].alternatives.compactMap(\.trigger.key) {
+    for key in pack.rules[rule].alternatives.compactMap(\.trigger.key) {
+      let need = pack.needs[Int(key)]
       for word in need.words {
         let spelling = pack.vocabulary.spelling(word)
         if !words.contains(spelling) { words.append(spelling) }

@@ -1,3 +1,5 @@
+import PatternMatching
+
 /// A compiled pack in its file. The header and the body are read and checked as a whole, the code
 /// of each pattern when it is needed.
 struct CompiledPackFile {
@@ -6,31 +8,52 @@ struct CompiledPackFile {
 
   /// - Throws: where the file is of another key, or not whole.
   init(_ file: PackFileHandle, key: CompiledPackKey) throws(PackDamage) {
-    guard let start = file.read(from: 0, count: CompiledPackHeader.size),
+    guard let start = file.read(UInt8.self, from: 0, count: CompiledPackHeader.size),
       let header = CompiledPackHeader(start), header.key == key,
       let offset = Int(exactly: header.bodyOffset), let length = Int(exactly: header.bodyLength),
-      file.size - offset == length, let body = file.read(from: offset, count: length),
-      PackChecksum.of(body) == header.bodySum
+      file.size - offset == length,
+      let body = file.read(UInt8.self, from: offset, count: length),
+      PackChecksum.of(body[...]) == header.bodySum
     else { throw PackDamage() }
     self.file = file
     self.body = body
   }
 
   /// - Throws: where the file does not hold what it should.
-  func pack() throws(PackDamage) -> RulePack {
+  nonisolated(nonsending) func pack() async throws(PackDamage) -> RulePack {
     var reader = PackReader(body)
     let records = try reader.numbers(PatternRecord.self)
     let beginning = try reader.numbers(UInt8.self)
     let codes = try PatternCodes(file, records, beginning: beginning)
-    guard codes.areWhole else { throw PackDamage() }
-    var texts: [String] = []
-    let lengths = try reader.numbers(UInt32.self)
-    texts.reserveCapacity(lengths.count)
-    for length in lengths { texts.append(try reader.text(ofLength: Int(length))) }
-    reader.texts = texts
-    reader.patterns = codes.patterns
-    let pack = try RulePack(from: &reader)
+    let (rules, names) = (try section(&reader), try section(&reader))
     guard reader.isAtEnd else { throw PackDamage() }
+    async let nameHalf = Self.half(RulePack.NameHalf.self, names)
+    async let areWhole = codes.areWhole
+    let ruleHalf = Self.half(RulePack.RuleHalf.self, rules, patterns: codes.patterns)
+    var pack = try ruleHalf.get().pack
+    try await nameHalf.get().complete(&pack)
+    guard await areWhole else { throw PackDamage() }
     return pack
+  }
+
+  private func section(_ reader: inout PackReader) throws(PackDamage) -> PackReader {
+    let tables = try reader.numbers(PackPiece.self)
+    guard PackPiece.are(tables, within: file.size) else { throw PackDamage() }
+    var section = try reader.section()
+    section.tables = PackTables(file, tables)
+    return section
+  }
+
+  private static func half<Half: PackCoded>(
+    _ type: Half.Type, _ section: PackReader, patterns: [CompiledPattern] = []
+  ) -> Result<Half, PackDamage> {
+    Result { () throws(PackDamage) in
+      var reader = section
+      reader.texts = try reader.list { section throws(PackDamage) in try section.ownText() }
+      reader.patterns = patterns
+      let half = try Half(from: &reader)
+      guard reader.isAtEnd else { throw PackDamage() }
+      return half
+    }
   }
 }

@@ -9,30 +9,36 @@ struct CompiledPackWriter {
   /// - Throws: where the disk is full, or a pattern cannot be kept.
   static func write(_ pack: RulePack, key: CompiledPackKey, to file: NewPackFile) throws(PackDamage)
   {
-    var content = PackWriter()
-    pack.write(to: &content)
+    var (rules, names) = (PackWriter(), PackWriter())
+    RulePack.RuleHalf(pack).write(to: &rules)
+    RulePack.NameHalf(pack).write(to: &names)
     var writer = CompiledPackWriter(file: file)
-    try writer.write(content, key)
+    try writer.write(rules, names, key)
   }
 
   private init(file: NewPackFile) { self.file = file }
 
-  private mutating func write(_ content: PackWriter, _ key: CompiledPackKey) throws(PackDamage) {
+  private mutating func write(
+    _ rules: PackWriter, _ names: PackWriter, _ key: CompiledPackKey
+  ) throws(PackDamage) {
     // Its place, filled in when all else is there.
     try file.write(CompiledPackHeader(key: key).bytes)
-    for pattern in content.patterns { try write(pattern) }
+    for pattern in rules.patterns { try write(pattern) }
     var body = PackWriter()
-    body.write(numbers: records)
-    body.write(numbers: beginning)
-    body.write(numbers: content.texts.map { UInt32($0.utf8.count) })
-    for text in content.texts { body.append(Array(text.utf8)) }
-    body.append(content.bytes)
+    body.write(inPlace: records)
+    body.write(inPlace: beginning)
+    for section in [rules, names] {
+      var tables: [PackPiece] = []
+      for table in section.tables { tables.append(try write(piece: table)) }
+      body.write(inPlace: tables)
+      body.write(section: section)
+    }
     let start = file.length
     try file.write(body.bytes)
     var header = CompiledPackHeader(key: key)
     header.bodyOffset = UInt64(start)
     header.bodyLength = UInt64(body.bytes.count)
-    header.bodySum = PackChecksum.of(body.bytes)
+    header.bodySum = PackChecksum.of(body.bytes[...])
     try file.commit(start: header.bytes)
   }
 
@@ -42,13 +48,19 @@ struct CompiledPackWriter {
     let shared = zip(code, beginning).prefix { $0 == $1 }.count
     let own = Array(code[shared...])
     if records.isEmpty { beginning = Array(code.prefix(Self.longestBeginning)) }
-    let sum = PackChecksum.of(own)
     records.append(
       PatternRecord(
-        offset: UInt64(file.length), checksum: sum, length: UInt32(own.count),
-        shared: UInt32(shared), isAnchored: serialized.isAnchored ? 1 : 0,
-        isCaseless: pattern.isCaseless ? 1 : 0))
-    try file.write(own)
+        piece: try write(piece: own), shared: UInt32(shared),
+        isAnchored: serialized.isAnchored ? 1 : 0, isCaseless: pattern.isCaseless ? 1 : 0))
+  }
+
+  /// Writes bytes that are read by themselves.
+  private func write(piece bytes: [UInt8]) throws(PackDamage) -> PackPiece {
+    let piece = PackPiece(
+      offset: UInt64(file.length), length: UInt64(bytes.count),
+      checksum: PackChecksum.of(bytes[...]))
+    try file.write(bytes)
+    return piece
   }
 
   /// PCRE2 has some 1.1 KB of tables before each pattern.

@@ -34,9 +34,9 @@ public struct CompiledPacks: Sendable {
   }
 
   /// The pack that was kept under a key; nil where there is none that is whole.
-  public func pack(_ key: CompiledPackKey) -> RulePack? {
+  public nonisolated(nonsending) func pack(_ key: CompiledPackKey) async -> RulePack? {
     guard let file = PackFileHandle(path(key)) else { return nil }
-    let pack = try? CompiledPackFile(file, key: key).pack()
+    let pack = try? await CompiledPackFile(file, key: key).pack()
     if pack != nil { file.markAsUsed() }
     return pack
   }

@@ -4,20 +4,22 @@ enum PackChecksum {
   private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
 
-  static func of(_ bytes: [UInt8]) -> UInt64 {
+  /// The checksum of numbers as they lie in memory.
+  static func of<Number: BitwiseCopyable>(_ numbers: ArraySlice<Number>) -> UInt64 {
+    unsafe numbers.withUnsafeBytes { unsafe of($0) }
+  }
+
+  private static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     // Four at once, since a product is waited for.
     var lanes = InlineArray<4, UInt64>(repeating: basis)
-    unsafe bytes.withUnsafeBytes { bytes in
-      let whole = bytes.count & ~31
-      for place in stride(from: 0, to: whole, by: 32) {
-        for lane in 0..<4 {
-          let number = unsafe bytes.loadUnaligned(
-            fromByteOffset: place + lane * 8, as: UInt64.self)
-          lanes[lane] = mixed(lanes[lane], number)
-        }
+    let whole = bytes.count & ~31
+    for place in stride(from: 0, to: whole, by: 32) {
+      for lane in 0..<4 {
+        let number = unsafe bytes.loadUnaligned(fromByteOffset: place + lane * 8, as: UInt64.self)
+        lanes[lane] = mixed(lanes[lane], number)
       }
-      for place in whole..<bytes.count { lanes[0] = unsafe mixed(lanes[0], UInt64(bytes[place])) }
     }
+    for place in whole..<bytes.count { lanes[0] = unsafe mixed(lanes[0], UInt64(bytes[place])) }
     var hash = UInt64(bytes.count)
     for lane in 0..<4 { hash = mixed(hash, lanes[lane]) }
     return hash

@@ -33,22 +33,36 @@ final class PackFileHandle: Sendable {
   /// Makes it the newest of its folder.
   func markAsUsed() { _ = futimens(descriptor, nil) }
 
-  /// Bytes from an offset on; nil where there are not so many.
-  func read(from offset: Int, count: Int) -> [UInt8]? {
-    guard offset >= 0, count >= 0, offset <= size, count <= size - offset else { return nil }
+  /// Numbers from an offset in bytes on, as this machine has them in memory; nil where there are not
+  /// so many.
+  func read<Number: BitwiseCopyable>(
+    _ type: Number.Type, from offset: Int, count: Int
+  ) -> [Number]? {
+    let stride = MemoryLayout<Number>.stride
+    guard offset >= 0, count >= 0, offset <= size, count <= (size - offset) / stride else {
+      return nil
+    }
     var isWhole = true
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { target, filled in
-      while filled < count {
-        let rest = unsafe UnsafeMutableBufferPointer(rebasing: target[filled..<count])
-        let more = unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
-        if more > 0 {
-          filled += more
-        } else if more == 0 || errno != EINTR {
-          isWhole = false
-          return
-        }
+    let numbers = unsafe [Number](unsafeUninitializedCapacity: count) { target, filled in
+      let whole = unsafe UnsafeMutableBufferPointer(rebasing: target[..<count])
+      let bytes = UnsafeMutableRawBufferPointer(whole)
+      isWhole = unsafe fill(bytes, from: offset)
+      filled = isWhole ? count : 0
+    }
+    return isWhole ? numbers : nil
+  }
+
+  private func fill(_ target: UnsafeMutableRawBufferPointer, from offset: Int) -> Bool {
+    var filled = 0
+    while filled < target.count {
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: target[filled...])
+      let more = unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
+      if more > 0 {
+        filled += more
+      } else if more == 0 || errno != EINTR {
+        return false
       }
     }
-    return isWhole ? bytes : nil
+    return true
   }
 }

@@ -5,17 +5,32 @@ import PatternMatching
 struct PackReader {
   private let bytes: [UInt8]
   private var place: Int
+  private let end: Int
   /// What the numbers of texts and patterns stand for.
   var texts: [String] = []
   var patterns: [CompiledPattern] = []
+  /// Reads the long lists of numbers, in the order in which they were written; nil where they lie
+  /// between the other values.
+  var tables: PackTables?
 
   init(_ bytes: [UInt8], from start: Int = 0) {
+    self.init(bytes, start..<bytes.count)
+  }
+
+  private init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
-    place = start
+    (place, end) = (range.lowerBound, range.upperBound)
   }
 
   /// True where all was read.
-  var isAtEnd: Bool { place == bytes.count }
+  var isAtEnd: Bool { place == end }
+
+  /// What reads the next section, which stands behind its length.
+  mutating func section() throws(PackDamage) -> PackReader {
+    let length = Int(try number(UInt32.self))
+    let start = try take(length)
+    return PackReader(bytes, start..<start + length)
+  }
 
   mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(
     _ type: Number.Type
@@ -32,6 +47,9 @@ struct PackReader {
   ) throws(PackDamage) -> [Number] {
     let count = Int(try number(UInt32.self))
     let size = count * MemoryLayout<Number>.stride
+    if size >= PackWriter.tableBytes, let table = try tables?.next(type, count: count) {
+      return table
+    }
     let start = try take(size)
     return unsafe [Number](unsafeUninitializedCapacity: count) { target, filled in
       unsafe bytes.withUnsafeBytes { source in
@@ -48,7 +66,7 @@ struct PackReader {
   ) throws(PackDamage) -> [Element] {
     let count = Int(try number(UInt32.self))
     // An element takes a byte at least.
-    guard count <= bytes.count - place else { throw PackDamage() }
+    guard count <= end - place else { throw PackDamage() }
     var list: [Element] = []
     list.reserveCapacity(count)
     for _ in 0..<count { list.append(try element(&self)) }
@@ -68,6 +86,11 @@ struct PackReader {
     try Self.element(Int(try number(UInt32.self)), of: patterns)
   }
 
+  /// A text that stands here itself, behind its length.
+  mutating func ownText() throws(PackDamage) -> String {
+    try text(ofLength: Int(try number(UInt32.self)))
+  }
+
   /// The text of the next bytes.
   mutating func text(ofLength count: Int) throws(PackDamage) -> String {
     let start = try take(count)
@@ -78,7 +101,7 @@ struct PackReader {
 
   private mutating func take(_ count: Int) throws(PackDamage) -> Int {
     let start = place
-    guard count >= 0, count <= bytes.count - start else { throw PackDamage() }
+    guard count >= 0, count <= end - start else { throw PackDamage() }
     place += count
     return start
   }

@@ -7,6 +7,8 @@ struct PackWriter {
   /// In the order in which they first came up.
   private(set) var texts: [String] = []
   private(set) var patterns: [CompiledPattern] = []
+  /// Long lists of numbers, which are read from the file straight to where they stay.
+  private(set) var tables: [[UInt8]] = []
   private var textPlaces: [String: UInt32] = [:]
   private var patternPlaces: [ObjectIdentifier: UInt32] = [:]
 
@@ -17,12 +19,30 @@ struct PackWriter {
 
   /// Numbers as they lie in memory: an integer, or a structure of integers of one size.
   mutating func write<Number: BitwiseCopyable>(numbers: [Number]) {
+    if numbers.count * MemoryLayout<Number>.stride < Self.tableBytes {
+      return write(inPlace: numbers)
+    }
+    write(UInt32(numbers.count))
+    unsafe tables.append(numbers.withUnsafeBytes { unsafe Array($0) })
+  }
+
+  /// The same between the other values, however many they are.
+  mutating func write<Number: BitwiseCopyable>(inPlace numbers: [Number]) {
     write(UInt32(numbers.count))
     unsafe numbers.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
   }
 
-  /// Bytes without their number.
-  mutating func append(_ more: [UInt8]) { bytes += more }
+  /// A list of fewer bytes is no table.
+  static let tableBytes = 1 << 14
+
+  /// The texts and bytes of another, behind their length.
+  mutating func write(section: PackWriter) {
+    var all = PackWriter()
+    all.write(section.texts) { text, all in all.write(inPlace: Array(text.utf8)) }
+    all.bytes += section.bytes
+    write(UInt32(all.bytes.count))
+    bytes += all.bytes
+  }
 
   /// Each element, behind their number.
   mutating func write<Element>(

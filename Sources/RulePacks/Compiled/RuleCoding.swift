@@ -97,7 +97,7 @@ extension RuleCondition: PackCoded {
   init(from pack: inout PackReader) throws(PackDamage) {
     self.init(
       id: try String(from: &pack), place: try pack.one(of: Place.coded),
-      source: try String(from: &pack), pattern: try pack.pattern(), need: try Need?(from: &pack),
+      source: try String(from: &pack), pattern: try pack.pattern(), need: try NeedID?(from: &pack),
       file: try String(from: &pack), line: try Int(from: &pack),
       also: try [RuleCondition](from: &pack))
   }

@@ -1,50 +1,87 @@
-/// What extraction needs of a pack. What only helps to work on rules is left out: `tables`,
-/// `patternNames`, `patterns`, `diagnostics`, and the tests of rules.
-extension RulePack: PackCoded {
-  func write(to pack: inout PackWriter) {
-    name.write(to: &pack)
-    version.write(to: &pack)
-    vocabulary.write(to: &pack)
-    tokenClasses.write(to: &pack)
-    rules.write(to: &pack)
-    names.write(to: &pack)
-    index.write(to: &pack)
-    records.write(to: &pack)
-    classes.write(to: &pack)
-    status.write(to: &pack)
-    measures.write(to: &pack)
-    abbreviations.write(to: &pack)
-    boilerplate.write(to: &pack)
-    suffixes.write(to: &pack)
-    suffixSpellings.write(to: &pack)
-    commonWords.write(to: &pack)
-    smallWords.write(to: &pack)
-    nameCues.write(to: &pack)
-    events.write(to: &pack)
-    merging.write(to: &pack)
+/// What extraction needs of a pack, in two halves that are read side by side. What only helps to work
+/// on rules is left out: `tables`, `patternNames`, `patterns`, `diagnostics`, and the tests of rules.
+extension RulePack {
+  /// Rules, and what belongs to their patterns.
+  struct RuleHalf: PackCoded {
+    private(set) var pack: RulePack
+
+    init(_ pack: RulePack) { self.pack = pack }
+
+    func write(to half: inout PackWriter) {
+      pack.name.write(to: &half)
+      pack.version.write(to: &half)
+      pack.needs.write(to: &half)
+      pack.rules.write(to: &half)
+      pack.classes.write(to: &half)
+      pack.status.write(to: &half)
+      pack.measures.write(to: &half)
+      pack.events.write(to: &half)
+      pack.merging.write(to: &half)
+    }
+
+    init(from half: inout PackReader) throws(PackDamage) {
+      pack = RulePack()
+      pack.name = try String(from: &half)
+      pack.version = try String(from: &half)
+      pack.needs = try [Need](from: &half)
+      pack.rules = try [Rule](from: &half)
+      pack.classes = try WordClasses(from: &half)
+      pack.status = try StatusCues(from: &half)
+      pack.measures = try MeasureKinds(from: &half)
+      pack.events = try EventRules(from: &half)
+      pack.merging = try MergeRules?(from: &half)
+    }
   }
 
-  init(from pack: inout PackReader) throws(PackDamage) {
-    self.init()
-    name = try String(from: &pack)
-    version = try String(from: &pack)
-    vocabulary = try Vocabulary(from: &pack)
-    tokenClasses = try [Need](from: &pack)
-    rules = try [Rule](from: &pack)
-    names = try NameList(from: &pack)
-    index = try NameIndex(from: &pack)
-    records = try [String: [[String: String]]](from: &pack)
-    classes = try WordClasses(from: &pack)
-    status = try StatusCues(from: &pack)
-    measures = try MeasureKinds(from: &pack)
-    abbreviations = try AbbreviationLists(from: &pack)
-    boilerplate = try [String](from: &pack)
-    suffixes = try Set(from: &pack)
-    suffixSpellings = try Set(from: &pack)
-    commonWords = try Set(from: &pack)
-    smallWords = try WordBits(from: &pack)
-    nameCues = try NameCues(from: &pack)
-    events = try EventRules(from: &pack)
-    merging = try MergeRules?(from: &pack)
+  /// Names and words.
+  struct NameHalf: PackCoded {
+    private let pack: RulePack
+
+    init(_ pack: RulePack) { self.pack = pack }
+
+    func write(to half: inout PackWriter) {
+      pack.vocabulary.write(to: &half)
+      pack.names.write(to: &half)
+      pack.index.write(to: &half)
+      pack.records.write(to: &half)
+      pack.abbreviations.write(to: &half)
+      pack.boilerplate.write(to: &half)
+      pack.suffixes.write(to: &half)
+      pack.suffixSpellings.write(to: &half)
+      pack.commonWords.write(to: &half)
+      pack.smallWords.write(to: &half)
+      pack.nameCues.write(to: &half)
+    }
+
+    init(from half: inout PackReader) throws(PackDamage) {
+      var pack = RulePack()
+      pack.vocabulary = try Vocabulary(from: &half)
+      pack.names = try NameList(from: &half)
+      pack.index = try NameIndex(from: &half)
+      pack.records = try [String: [[String: String]]](from: &half)
+      pack.abbreviations = try AbbreviationLists(from: &half)
+      pack.boilerplate = try [String](from: &half)
+      pack.suffixes = try Set(from: &half)
+      pack.suffixSpellings = try Set(from: &half)
+      pack.commonWords = try Set(from: &half)
+      pack.smallWords = try WordBits(from: &half)
+      pack.nameCues = try NameCues(from: &half)
+      self.pack = pack
+    }
+
+    /// Puts what was read where it belongs.
+    func complete(_ rules: inout RulePack) {
+      rules.vocabulary = pack.vocabulary
+      rules.names = pack.names
+      rules.index = pack.index
+      rules.records = pack.records
+      rules.abbreviations = pack.abbreviations
+      rules.boilerplate = pack.boilerplate
+      rules.suffixes = pack.suffixes
+      rules.suffixSpellings = pack.suffixSpellings
+      rules.commonWords = pack.commonWords
+      rules.smallWords = pack.smallWords
+      rules.nameCues = pack.nameCues
+    }
   }
 }

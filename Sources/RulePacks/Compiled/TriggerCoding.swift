@@ -2,7 +2,7 @@ import DocumentModel
 
 extension Trigger: PackCoded {
   func write(to pack: inout PackWriter) {
-    needs.write(to: &pack)
+    pack.write(numbers: needs)
     hint.write(to: &pack)
     filter.write(to: &pack)
     before.write(to: &pack)
@@ -11,9 +11,9 @@ extension Trigger: PackCoded {
 
   init(from pack: inout PackReader) throws(PackDamage) {
     self.init(
-      needs: try [Need](from: &pack), hint: try Need?(from: &pack),
+      needs: try pack.numbers(NeedID.self), hint: try NeedID?(from: &pack),
       filter: try TokenFilter?(from: &pack), before: try WordsBefore?(from: &pack),
-      key: try Need?(from: &pack))
+      key: try NeedID?(from: &pack))
   }
 }
 

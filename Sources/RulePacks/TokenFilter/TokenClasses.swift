@@ -3,14 +3,14 @@ final class TokenClasses {
   /// Words that may stand before the last verb of a verb group.
   let beforeVerbs: Set<String>
   let copulas: TokenSpelling
+  /// Gives the classes their numbers.
+  let numbers: NeedNumbers
   private var spellings: [ObjectIdentifier: TokenSpelling] = [:]
   private var needs: [ObjectIdentifier: [[Need]]] = [:]
   private var parts: [PartKey: KnownPart] = [:]
-  private var numbers: [Need: UInt32] = [:]
-  /// The classes by their numbers.
-  private(set) var all: [Need] = []
 
-  init(_ status: StatusCues) {
+  init(_ status: StatusCues, _ numbers: NeedNumbers) {
+    self.numbers = numbers
     let cues = status.auxiliaries + status.copulas + status.catenatives
     let phrases = cues.map(\.words) + status.adverbs + ["to", "on", "in"]
     let cutter = TokenCutter()
@@ -23,14 +23,6 @@ final class TokenClasses {
       })
     let plain = status.copulas.map { $0.words.lowercased() }
     copulas = TokenSpelling(plain + plain.map { $0 + "n't" })
-  }
-
-  func number(of need: Need) -> UInt32 {
-    if let known = numbers[need] { return known }
-    let number = UInt32(all.count)
-    numbers[need] = number
-    all.append(need)
-    return number
   }
 
   func part(_ key: PartKey) -> KnownPart? { parts[key] }

@@ -13,7 +13,7 @@ public struct TokenFilter: Sendable, Equatable {
     public var operation: Operation
     /// 255 for any number.
     public var most: UInt8 = 0
-    /// What the operation is about: the place of a class among those of the pack, kinds of masked
+    /// What the operation is about: the place of a class among the needs of the pack, kinds of masked
     /// things as bits, or how many steps belong to it.
     public var value: UInt32 = 0
 
@@ -53,7 +53,7 @@ public struct TokenFilter: Sendable, Equatable {
     case loop
   }
 
-  /// The last of the pattern first. Classes are those of the pack (`RulePack.tokenClasses`).
+  /// The last of the pattern first. Classes are needs of the pack (`RulePack.needs`).
   public internal(set) var steps: [Step] = []
 
   /// Most forks that are open at once.

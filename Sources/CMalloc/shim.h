@@ -1,0 +1,4 @@
+// mallopt(3) is an extension of glibc.
+#if defined(__linux__)
+#include <malloc.h>
+#endif
