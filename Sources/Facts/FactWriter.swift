@@ -14,13 +14,22 @@ struct FactWriter {
   func writeLines(to json: inout JSONBuffer) throws(FactsError) {
     var document = JSONBuffer()
     writeDocument(to: &document)
+    // Facts of one sentence mostly follow each other.
+    var context = JSONBuffer()
+    var written: Int?
     for fact in facts.facts {
+      let number = fact.frame.sentence
+      if number != written {
+        context.removeAll()
+        try slices.write(sentence(number).span, to: &context)
+        written = number
+      }
       json.beginObject()
       try writeMembers(fact, to: &json)
       json.key("document")
       json.raw(document.bytes)
       json.key("context")
-      try slices.write(sentence(fact.frame.sentence).span, to: &json)
+      json.raw(context.bytes)
       json.endObject()
       json.endLine()
     }
@@ -53,7 +62,7 @@ struct FactWriter {
 
   private func writeOwnFields(_ fact: FactDraft, to json: inout JSONBuffer) throws(FactsError) {
     for field in fact.frame.fields {
-      json.key(field.name)
+      json.key(named: field.name)
       json.write(field.value)
     }
     guard fact.frame.type == .entity else { return }
@@ -92,7 +101,7 @@ struct FactWriter {
     json.key("roles")
     json.beginObject()
     for role in roles where !role.fillers.isEmpty {
-      json.key(role.name)
+      json.key(named: role.name)
       json.beginArray()
       for filler in role.fillers { try write(filler, to: &json) }
       json.endArray()

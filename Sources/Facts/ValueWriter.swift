@@ -15,7 +15,7 @@ extension JSONBuffer {
     case .object(let fields):
       beginObject(inline: true)
       for field in fields {
-        key(field.name)
+        key(named: field.name)
         write(field.value)
       }
       endObject()
@@ -94,7 +94,7 @@ extension JSONBuffer {
   }
 
   /// What is not known is null where `why` says why, and left out otherwise.
-  private mutating func field(_ name: String, _ text: String?, why: String?) {
+  private mutating func field(_ name: StaticString, _ text: String?, why: String?) {
     if let text {
       field(name, text)
     } else if why != nil {
