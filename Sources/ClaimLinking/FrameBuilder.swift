@@ -153,7 +153,8 @@ struct FrameBuilder: Sendable {
     _ text: TextSpan, of match: Match, _ draft: borrowing LinkDraft
   ) -> TextSpan {
     let around = draft.quotations(near: text).filter {
-      $0.content.start <= match.span.start && $0.content.start < text.start
+      $0.content.start <= match.span.start && text.start < $0.content.end
+        && $0.content.start < text.start
     }.min { $0.content.count < $1.content.count }
     guard let around, around.content.end < text.end else { return text }
     var inside = TextSpan(start: text.start, end: around.content.end)
