@@ -81,7 +81,8 @@ struct ActionDates: Sendable {
   }
 
   /// What day a date without a word of its own is, by the state of the measure.
-  private func day(of action: FactFrame, _ date: TextSpan, _ draft: borrowing LinkDraft) -> String? {
+  private func day(of action: FactFrame, _ date: TextSpan, _ draft: borrowing LinkDraft) -> String?
+  {
     guard case .text(let status)? = action.field("status") else { return nil }
     switch status {
     case "revoked", "blocked_by_court": return "removed"

@@ -95,7 +95,8 @@ struct AnswerLinks: Sendable {
   }
 
   /// Where the one who claims is named: the source itself, or who wrote it.
-  private func accuser(_ source: Filler, before own: TextSpan, _ draft: borrowing LinkDraft) -> Int? {
+  private func accuser(_ source: Filler, before own: TextSpan, _ draft: borrowing LinkDraft) -> Int?
+  {
     if draft.entity(of: source) != nil { return source.mention }
     return source.affiliation.flatMap { author in
       draft.mentions.indices.filter {

@@ -21,7 +21,9 @@ enum DueDate {
     var why: String
   }
 
-  private static func date(of frame: FactFrame, _ draft: borrowing LinkDraft) -> Result<CalendarDate, Open> {
+  private static func date(of frame: FactFrame, _ draft: borrowing LinkDraft) -> Result<
+    CalendarDate, Open
+  > {
     guard let anchor = frame.role("anchor").first else { return .failure(Open(why: "no anchor")) }
     guard case .value(.duration(let length))? = frame.field("value"), let iso = length.iso,
       length.modifier == .exact || length.modifier == .atMost

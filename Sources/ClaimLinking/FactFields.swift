@@ -2,7 +2,8 @@ import DocumentModel
 
 /// The own fields of a fact that the rule gives or its words show.
 enum FactFields {
-  static func add(to frame: inout FactFrame, _ settings: FactSettings, _ draft: borrowing LinkDraft) {
+  static func add(to frame: inout FactFrame, _ settings: FactSettings, _ draft: borrowing LinkDraft)
+  {
     for (name, value) in zip(FactSettings.passedNames, settings.passed) {
       if let value { frame.fields.append(FactField(name, .text(value))) }
     }

@@ -33,7 +33,9 @@ struct Holders: Sendable {
 
   /// Of a verb group that begins in the cue of a claim ("is said to be drafting") only what
   /// is said carries the fact.
-  private func trimmed(_ index: Int, _ contents: [Content], _ draft: borrowing LinkDraft) -> TextSpan {
+  private func trimmed(_ index: Int, _ contents: [Content], _ draft: borrowing LinkDraft)
+    -> TextSpan
+  {
     let span = draft.frames[index].span
     guard draft.frames[index].type != .claim else { return span }
     for content in contents {

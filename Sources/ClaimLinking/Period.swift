@@ -4,7 +4,8 @@ import DocumentModel
 /// says `period: sentence`, the one date of the sentence.
 enum Period {
   static func add(
-    to frame: inout FactFrame, _ match: Match, _ settings: FactSettings, _ draft: borrowing LinkDraft
+    to frame: inout FactFrame, _ match: Match, _ settings: FactSettings,
+    _ draft: borrowing LinkDraft
   ) {
     var date = match.capture("period")?.mentions.first
     if date == nil, settings.takesPeriodOfSentence { date = only(in: match.sentence, draft) }

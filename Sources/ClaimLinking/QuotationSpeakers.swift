@@ -79,7 +79,9 @@ struct QuotationSpeakers {
 
   /// Whether a claim has the quotation, or a part of it, as its content; one told inside it does not
   /// take it.
-  private func isTaken(_ quotation: Quotation, _ claims: Claims, _ draft: borrowing LinkDraft) -> Bool {
+  private func isTaken(_ quotation: Quotation, _ claims: Claims, _ draft: borrowing LinkDraft)
+    -> Bool
+  {
     claims.contents.near(quotation.content, draft.document).contains { content in
       content.span.overlaps(quotation.content)
         && !quotation.content.contains(draft.frames[content.claim].span)

@@ -45,17 +45,17 @@ struct FactWriter {
     let frame = fact.frame
     json.field("id", fact.id)
     json.field("key", fact.key)
-    json.field("type", frame.type.rawValue)
+    json.field("type", plain: frame.type.rawValue)
     json.field("subtype", frame.subtype)
     json.field("sentence", frame.sentence)
     json.key("span")
     try slices.write(frame.span, to: &json)
     try writeRoles(frame.roles, to: &json)
     try writeOwnFields(fact, to: &json)
-    json.field("certainty", frame.certainty.rawValue)
-    json.field("polarity", frame.polarity ? "+" : "-")
+    json.field("certainty", plain: frame.certainty.rawValue)
+    json.field("polarity", plain: frame.polarity ? "+" : "-")
     try writeHolder(frame.holder, to: &json)
-    json.field("confidence", frame.confidence.rawValue)
+    json.field("confidence", plain: frame.confidence.rawValue)
     json.field("cluster", ifPresent: frame.cluster)
     json.field("rule", frame.rule)
   }
@@ -146,8 +146,8 @@ struct FactWriter {
       json.field("entity", entity.id)
       if !entity.name.isEmpty { json.field("name", entity.name) }
     }
-    json.field("kind", mention.kind.rawValue)
-    json.field("form", mention.form.rawValue)
+    json.field("kind", plain: mention.kind.rawValue)
+    json.field("form", plain: mention.form.rawValue)
   }
 
   // MARK: References

@@ -128,6 +128,15 @@ public struct JSONBuffer: Sendable {
     string(text)
   }
 
+  /// A text of the program's own that needs no escapes, such as the name of a kind.
+  mutating func field(_ name: StaticString, plain text: String) {
+    key(name)
+    separate()
+    bytes.append(0x22)
+    bytes.append(text: text)
+    bytes.append(0x22)
+  }
+
   /// Nothing where the text is nil.
   public mutating func field(_ name: StaticString, ifPresent text: String?) {
     if let text { field(name, text) }
