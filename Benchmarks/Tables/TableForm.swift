@@ -42,13 +42,13 @@ enum TableForm: Sendable {
     var json = JSONBuffer(indent: 2)
     json.beginObject()
     for table in tables {
-      json.key(table.name)
+      json.key(named: table.name)
       json.beginArray()
       for row in table.rows {
         json.beginObject(inline: true)
         json.field("name", row.name)
         for (column, figure) in zip(table.columns.dropFirst(), row.figures) {
-          json.key(column)
+          json.key(named: column)
           json.raw(figure.map { "\($0.value)" } ?? "null")
         }
         json.endObject()

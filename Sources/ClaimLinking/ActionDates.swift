@@ -9,6 +9,8 @@ import RulePacks
 struct ActionDates: Sendable {
   /// Words before a date, in UTF-8 → which day it is, the longest first.
   private let cues: [(words: [UInt8], day: String)]
+  /// Bytes before a date in which any of them stands, with what must not be before it.
+  private let reach: Int
 
   init(_ pack: RulePack) {
     let classes = [("effective-before", "effective"), ("expires-before", "expires")]
@@ -16,6 +18,7 @@ struct ActionDates: Sendable {
       pack.classes.forms(of: name).map { (words: $0, day: day) }
     }.sorted { ($1.words.utf8.count, $0.words) < ($0.words.utf8.count, $1.words) }
       .map { (words: Array($0.words.utf8), day: $0.day) }
+    reach = (cues.first?.words.count ?? 0) + 8
   }
 
   func add(to draft: inout LinkDraft) {
@@ -51,9 +54,10 @@ struct ActionDates: Sendable {
     action.subtype == "delay" ? "effective" : "expires"
   }
 
-  private func cue(before date: TextSpan, _ draft: LinkDraft) -> String? {
+  private func cue(before date: TextSpan, _ draft: borrowing LinkDraft) -> String? {
     let sentence = draft.document.sentences[draft.document.sentenceIndex(at: date.start)].span
-    let line = draft.document.line(TextSpan(start: sentence.start, end: date.start)).lowercased()
+    let start = max(Int(sentence.start), Int(date.start) - reach)
+    let line = draft.document.line(TextSpan(start, Int(date.start))).lowercased()
     var text = Array(line.utf8)[...]
     if text.last == 0x20 { text.removeLast() }
     return cues.first { cue in
@@ -67,7 +71,7 @@ struct ActionDates: Sendable {
 
   /// "said on Monday that it would": the day of what was said.
   private func isOfSpeech(
-    _ date: TextSpan, _ action: TextSpan, _ claims: [Int], _ draft: LinkDraft
+    _ date: TextSpan, _ action: TextSpan, _ claims: [Int], _ draft: borrowing LinkDraft
   ) -> Bool {
     claims.contains { claim in
       let cue = draft.frames[claim].span
@@ -77,7 +81,8 @@ struct ActionDates: Sendable {
   }
 
   /// What day a date without a word of its own is, by the state of the measure.
-  private func day(of action: FactFrame, _ date: TextSpan, _ draft: LinkDraft) -> String? {
+  private func day(of action: FactFrame, _ date: TextSpan, _ draft: borrowing LinkDraft) -> String?
+  {
     guard case .text(let status)? = action.field("status") else { return nil }
     switch status {
     case "revoked", "blocked_by_court": return "removed"
@@ -89,7 +94,7 @@ struct ActionDates: Sendable {
     }
   }
 
-  private func isToldByAnnouncing(_ action: FactFrame, _ draft: LinkDraft) -> Bool {
+  private func isToldByAnnouncing(_ action: FactFrame, _ draft: borrowing LinkDraft) -> Bool {
     let cue = draft.document.line(action.span).lowercased()
     return ["announce", "unveil", "propose"].contains(where: cue.contains)
   }

@@ -10,13 +10,13 @@ struct ActionDetails: Sendable {
     openers = Set(status.adverbs.filter { !$0.contains(" ") })
   }
 
-  func refine(_ frame: inout FactFrame, _ draft: LinkDraft) {
+  func refine(_ frame: inout FactFrame, _ draft: borrowing LinkDraft) {
     trim(&frame, draft)
     resolveInstrument(of: &frame, draft)
     dropActor(from: &frame, draft)
   }
 
-  private func trim(_ frame: inout FactFrame, _ draft: LinkDraft) {
+  private func trim(_ frame: inout FactFrame, _ draft: borrowing LinkDraft) {
     let bytes = draft.document.bytes
     var start = Int(frame.span.start)
     let end = Int(frame.span.end)
@@ -31,7 +31,7 @@ struct ActionDetails: Sendable {
 
   /// "The license …, and it will appear in": a pronoun that stands for an instrument means the
   /// nearest one before it in the sentence, whatever party it was read as.
-  private func resolveInstrument(of frame: inout FactFrame, _ draft: LinkDraft) {
+  private func resolveInstrument(of frame: inout FactFrame, _ draft: borrowing LinkDraft) {
     guard let place = frame.roles.firstIndex(where: { $0.name == "instrument" }) else { return }
     for index in frame.roles[place].fillers.indices {
       guard let mention = frame.roles[place].fillers[index].mention,
@@ -43,7 +43,7 @@ struct ActionDetails: Sendable {
     }
   }
 
-  private func instrument(before pronoun: Mention, _ draft: LinkDraft) -> Int? {
+  private func instrument(before pronoun: Mention, _ draft: borrowing LinkDraft) -> Int? {
     draft.places[pronoun.sentence].filter { index in
       draft.mentions[index].span.end <= pronoun.span.start
         && Self.isThing(draft.mentions[index].kind) && draft.mentions[index].entity != nil
@@ -55,7 +55,7 @@ struct ActionDetails: Sendable {
   }
 
   /// Nobody is the target of their own measure: a pronoun that was read so is wrong.
-  private func dropActor(from frame: inout FactFrame, _ draft: LinkDraft) {
+  private func dropActor(from frame: inout FactFrame, _ draft: borrowing LinkDraft) {
     let actors = frame.role("actor").compactMap { draft.entity(of: $0) }
     guard let place = frame.roles.firstIndex(where: { $0.name == "target" }) else { return }
     frame.roles[place].fillers.removeAll { filler in

@@ -12,7 +12,7 @@ struct ActionRate: Sendable {
   private static let reach: UInt32 = 120
 
   /// Adds the rate that the rule captured, and what the words around it say.
-  func add(to frame: inout FactFrame, captured: Value?, _ draft: LinkDraft) {
+  func add(to frame: inout FactFrame, captured: Value?, _ draft: borrowing LinkDraft) {
     guard captured != nil || subtypes.contains(frame.subtype) else { return }
     var fields: [FactField] = []
     let near = near(frame, draft)
@@ -39,21 +39,21 @@ struct ActionRate: Sendable {
   }
 
   /// The values behind the verb, up to the next fact of its kind.
-  private func near(_ frame: FactFrame, _ draft: LinkDraft) -> [Int] {
+  private func near(_ frame: FactFrame, _ draft: borrowing LinkDraft) -> [Int] {
     draft.places[frame.sentence].filter { index in
       let span = draft.mentions[index].span
       return span.start >= frame.span.start && span.start <= frame.span.end + Self.reach
     }
   }
 
-  private func word(before mention: Int, _ draft: LinkDraft) -> String {
+  private func word(before mention: Int, _ draft: borrowing LinkDraft) -> String {
     let sentence = draft.document.sentences[draft.mentions[mention].sentence]
     let token = draft.document.tokens[sentence.tokens]
       .last { $0.span.end <= draft.mentions[mention].span.start }
     return token.map { draft.document.text($0.span).lowercased() } ?? ""
   }
 
-  private func number(_ mention: Int, _ draft: LinkDraft) -> String? {
+  private func number(_ mention: Int, _ draft: borrowing LinkDraft) -> String? {
     guard case .percent(let value)? = draft.mentions[mention].value else { return nil }
     return value.number?.description
   }
@@ -67,7 +67,7 @@ struct ActionRate: Sendable {
   }
 
   /// "$60 a container"
-  private func perUnit(_ mention: Int, _ draft: LinkDraft) -> FactField? {
+  private func perUnit(_ mention: Int, _ draft: borrowing LinkDraft) -> FactField? {
     guard case .money(let money)? = draft.mentions[mention].value, let unit = money.per,
       let amount = money.amount, !Self.isTime(unit)
     else { return nil }

@@ -31,7 +31,7 @@ struct AnswerFit: Comparable {
 
   /// Fails with why it does not fit.
   init(
-    _ answer: AnswerReading, _ other: FactFrame, _ link: RuleLink, _ draft: LinkDraft
+    _ answer: AnswerReading, _ other: FactFrame, _ link: RuleLink, _ draft: borrowing LinkDraft
   ) throws(Refusal) {
     let own = answer.frame
     isFirstChoice = link.targets.contains {
@@ -101,31 +101,36 @@ struct AnswerFit: Comparable {
 
   /// Each pair of roles of the link must share an entity.
   static func shareParties(
-    _ other: FactFrame, _ own: FactFrame, _ link: RuleLink, _ draft: LinkDraft
+    _ other: FactFrame, _ own: FactFrame, _ link: RuleLink, _ draft: borrowing LinkDraft
   ) -> Bool {
     link.same.allSatisfy { pair in
-      let roles = pair.other.split(separator: "|").map(String.init)
-      return shareParty(roles.flatMap { other.role($0) }, own.role(pair.own), draft)
+      shareParty(fillers(pair.other, of: other), own.role(pair.own), draft)
     }
   }
 
+  /// - Parameter roles: with `|` between them.
+  private static func fillers(_ roles: String, of frame: FactFrame) -> [Filler] {
+    guard roles.utf8.contains(UInt8(ascii: "|")) else { return frame.role(roles) }
+    return roles.split(separator: "|").flatMap { frame.role(String($0)) }
+  }
+
   private static func shareParty(
-    _ left: [Filler], _ right: [Filler], _ draft: LinkDraft
+    _ left: [Filler], _ right: [Filler], _ draft: borrowing LinkDraft
   ) -> Bool {
     !draft.speakers(of: left).isDisjoint(with: draft.speakers(of: right))
   }
 
   /// "Brel's claim", "the U.S. allegation", "the former employee's account": whose it is.
   private static func naming(
-    _ answer: AnswerReading, _ other: FactFrame, _ sources: Set<Int>, _ draft: LinkDraft
+    _ answer: AnswerReading, _ other: FactFrame, _ sources: Set<Int>, _ draft: borrowing LinkDraft
   ) -> Naming {
     let named = answer.parties
     if !named.isDisjoint(with: sources) { return .itself }
     // A government stands for its agencies.
-    let countries = Set(named.map { draft.entities[$0].country ?? draft.entities[$0].id })
     let agencies = sources.filter { source in
-      draft.entities[source].kind == .agency
-        && draft.entities[source].country.map(countries.contains) == true
+      guard draft.entities[source].kind == .agency, let country = draft.entities[source].country
+      else { return false }
+      return named.contains { (draft.entities[$0].country ?? draft.entities[$0].id) == country }
     }
     if !agencies.isEmpty {
       return agencies.contains { draft.entities[$0].parent == nil } ? .itself : .byCountry

@@ -26,7 +26,7 @@ struct AnswerLinks: Sendable {
 
   /// The fact before that fits best; of equals the nearest.
   private func target(
-    of index: Int, _ link: RuleLink, _ frames: FramePlaces, _ draft: LinkDraft
+    of index: Int, _ link: RuleLink, _ frames: FramePlaces, _ draft: borrowing LinkDraft
   ) -> Int? {
     let own = draft.frames[index]
     // What is no denial by its own words answers nothing but an accusation.
@@ -65,14 +65,14 @@ struct AnswerLinks: Sendable {
   }
 
   /// The first sentence that is not too far before one.
-  private func firstNear(_ sentence: Int, _ link: RuleLink, _ draft: LinkDraft) -> Int {
+  private func firstNear(_ sentence: Int, _ link: RuleLink, _ draft: borrowing LinkDraft) -> Int {
     var first = sentence
     while first > 0, isNear(first - 1, sentence, link, draft) { first -= 1 }
     return first
   }
 
   /// Of the sentences of two facts: true where the other is not too far before.
-  func isNear(_ other: Int, _ own: Int, _ link: RuleLink, _ draft: LinkDraft) -> Bool {
+  func isNear(_ other: Int, _ own: Int, _ link: RuleLink, _ draft: borrowing LinkDraft) -> Bool {
     if link.within == 0 { return other == own }
     let sentences = draft.document.sentences
     return sentences[own].paragraph - sentences[other].paragraph <= link.within
@@ -95,7 +95,8 @@ struct AnswerLinks: Sendable {
   }
 
   /// Where the one who claims is named: the source itself, or who wrote it.
-  private func accuser(_ source: Filler, before own: TextSpan, _ draft: LinkDraft) -> Int? {
+  private func accuser(_ source: Filler, before own: TextSpan, _ draft: borrowing LinkDraft) -> Int?
+  {
     if draft.entity(of: source) != nil { return source.mention }
     return source.affiliation.flatMap { author in
       draft.mentions.indices.filter {
@@ -122,7 +123,7 @@ struct AnswerLinks: Sendable {
     }
   }
 
-  private func inTextOrder(_ draft: LinkDraft) -> [Int] {
+  private func inTextOrder(_ draft: borrowing LinkDraft) -> [Int] {
     draft.inTextOrder(
       draft.frames.indices.filter { index in
         draft.rules[index].map { links[$0] != nil } ?? false

@@ -14,7 +14,7 @@ struct AnswerReading {
   /// True where it names somebody else than its own source as whose claim it is.
   let namesAnotherParty: Bool
 
-  init(_ frame: FactFrame, _ draft: LinkDraft) {
+  init(_ frame: FactFrame, _ draft: borrowing LinkDraft) {
     self.frame = frame
     let content = frame.role("content").first?.span
     let words = content.map { draft.texts.words(in: $0, draft.document) } ?? []
@@ -31,7 +31,7 @@ struct AnswerReading {
   /// Bytes of an answer's content that may speak of the accusation as a whole.
   private static let longestReference = 120
 
-  private static func parties(in content: TextSpan, _ draft: LinkDraft) -> Set<Int> {
+  private static func parties(in content: TextSpan, _ draft: borrowing LinkDraft) -> Set<Int> {
     Set(
       draft.mentions(in: content).compactMap { index in
         let kind = draft.mentions[index].kind
@@ -40,7 +40,7 @@ struct AnswerReading {
   }
 
   /// "Brel's claim": a party at the start with a possessive.
-  private static func isOwned(_ content: TextSpan, _ draft: LinkDraft) -> Bool {
+  private static func isOwned(_ content: TextSpan, _ draft: borrowing LinkDraft) -> Bool {
     draft.mentions(in: content).contains { index in
       let mention = draft.mentions[index]
       return mention.entity != nil && mention.kind.isParty && mention.span.start == content.start

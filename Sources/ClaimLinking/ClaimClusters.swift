@@ -18,7 +18,7 @@ struct ClaimClusters {
 
   /// For each claim the first that tells the same; only those that share words are held against
   /// each other.
-  private func leaders(of claims: [Int], _ draft: LinkDraft) -> [Int] {
+  private func leaders(of claims: [Int], _ draft: borrowing LinkDraft) -> [Int] {
     let words = claims.map { ContentWords.of(draft.frames[$0], draft) }
     let targets = claims.map {
       Set(draft.frames[$0].role("target").compactMap { draft.entity(of: $0) })

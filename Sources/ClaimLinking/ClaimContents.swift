@@ -13,7 +13,7 @@ struct ClaimContents {
   private var bySentence: [[Int]]
 
   /// Of a split quotation each part, claim by claim.
-  init(_ draft: LinkDraft) {
+  init(_ draft: borrowing LinkDraft) {
     bySentence = Array(repeating: [], count: draft.document.sentences.count)
     for index in draft.frames.indices where draft.frames[index].type == .claim {
       for filler in draft.frames[index].role("content") {

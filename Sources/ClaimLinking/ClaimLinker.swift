@@ -52,8 +52,8 @@ public struct ClaimLinker: Sendable {
   }
 }
 
-/// Facts in the making.
-struct LinkDraft {
+/// Facts in the making. Never copied: the steps borrow it, or change it in place.
+struct LinkDraft: ~Copyable {
   let document: Document
   var mentions: [Mention]
   var entities: [Entity]
@@ -62,6 +62,7 @@ struct LinkDraft {
   let matches: [Match]
   /// The mentions of each sentence.
   let places: MentionPlaces
+  let quotationPlaces: QuotationPlaces
   var frames: [FactFrame] = []
   /// Index of the rule behind each frame; nil for facts made without one.
   var rules: [Int?] = []
@@ -80,6 +81,7 @@ struct LinkDraft {
     entities = input.entities
     matches = input.matches
     places = MentionPlaces(mentions, sentences: document.sentences.count)
+    quotationPlaces = QuotationPlaces(document)
   }
 
   mutating func add(_ frame: FactFrame, rule: Int?, answer: String? = nil) {

@@ -5,7 +5,9 @@ enum CueSpan {
   /// "on Tuesday added" is "added": a date between subject and verb is no part of the verb.
   ///
   /// - Parameter sentence: the one that holds the cue.
-  static func withoutDate(_ span: TextSpan, in sentence: Int, _ draft: LinkDraft) -> TextSpan {
+  static func withoutDate(_ span: TextSpan, in sentence: Int, _ draft: borrowing LinkDraft)
+    -> TextSpan
+  {
     let date = draft.places[sentence].first { index in
       let own = draft.mentions[index].span
       return draft.mentions[index].kind == .date && own.start >= span.start

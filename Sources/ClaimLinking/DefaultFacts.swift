@@ -24,7 +24,7 @@ struct DefaultFacts {
   }
 
   /// "6.5 million euros ($7.6 million)": the same amount again.
-  private func isConversion(_ mention: Mention, _ draft: LinkDraft) -> Bool {
+  private func isConversion(_ mention: Mention, _ draft: borrowing LinkDraft) -> Bool {
     guard mention.kind == .money else { return false }
     // Eight bytes before it is its own sentence or the one before.
     let near = draft.places[max(0, mention.sentence - 1)] + draft.places[mention.sentence]

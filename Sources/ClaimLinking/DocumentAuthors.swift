@@ -39,7 +39,7 @@ struct DocumentAuthors: Sendable {
   }
 
   /// The party right behind "by" or "from", or before "'s".
-  private func author(in span: TextSpan, _ draft: LinkDraft) -> Int? {
+  private func author(in span: TextSpan, _ draft: borrowing LinkDraft) -> Int? {
     let found = draft.mentions(in: span).first { index in
       let mention = draft.mentions[index]
       guard mention.entity != nil, mention.kind.isParty else { return false }
@@ -52,7 +52,7 @@ struct DocumentAuthors: Sendable {
     return found.flatMap { draft.mentions[$0].entity }
   }
 
-  private func isDefinite(_ span: TextSpan, _ draft: LinkDraft) -> Bool {
+  private func isDefinite(_ span: TextSpan, _ draft: borrowing LinkDraft) -> Bool {
     let words = draft.document.line(span).lowercased()
     return ["the ", "this ", "that "].contains(where: words.hasPrefix)
       && words.split(separator: " ").count <= 3

@@ -3,7 +3,7 @@ import DocumentModel
 /// When a length of time ends: the day that it is counted from, and its length, must both be exact.
 /// Where no day comes out, the field says why.
 enum DueDate {
-  static func field(of frame: FactFrame, _ draft: LinkDraft) -> FactField {
+  static func field(of frame: FactFrame, _ draft: borrowing LinkDraft) -> FactField {
     switch date(of: frame, draft) {
     case .success(let date):
       FactField(
@@ -21,7 +21,9 @@ enum DueDate {
     var why: String
   }
 
-  private static func date(of frame: FactFrame, _ draft: LinkDraft) -> Result<CalendarDate, Open> {
+  private static func date(of frame: FactFrame, _ draft: borrowing LinkDraft) -> Result<
+    CalendarDate, Open
+  > {
     guard let anchor = frame.role("anchor").first else { return .failure(Open(why: "no anchor")) }
     guard case .value(.duration(let length))? = frame.field("value"), let iso = length.iso,
       length.modifier == .exact || length.modifier == .atMost

@@ -16,11 +16,11 @@ struct Employers: Sendable {
   init(_ pack: RulePack) { roles = Set(pack.classes.forms(of: "role-noun")) }
 
   /// For each person the body, as indices of entities.
-  func found(in draft: LinkDraft) -> [Int: Int] {
+  func found(in draft: borrowing LinkDraft) -> [Int: Int] {
     var employers: [Int: Int] = [:]
     let mentions = draft.mentions
-    let order = mentions.indices.filter {
-      Self.isName(mentions[$0]) || Self.isBody(mentions[$0])
+    let order = mentions.indices.filter { index in
+      Self.isName(mentions[index].kind, mentions[index].form) || Self.isBody(mentions[index].kind)
     }.sorted {
       (mentions[$0].span, $0) < (mentions[$1].span, $1)
     }
@@ -35,19 +35,22 @@ struct Employers: Sendable {
   }
 
   private func pair(
-    _ first: Mention, _ second: Mention, _ draft: LinkDraft
+    _ first: Mention, _ second: Mention, _ draft: borrowing LinkDraft
   ) -> (person: Int, body: Int)? {
     guard let left = first.entity, let right = second.entity,
       Int(second.span.start - first.span.end) <= Self.widestGap,
-      Self.isBody(first) && Self.isName(second) || Self.isName(first) && Self.isBody(second)
+      Self.isBody(first.kind) && Self.isName(second.kind, second.form)
+        || Self.isName(first.kind, first.form) && Self.isBody(second.kind)
     else { return nil }
     let gap = draft.document.line(TextSpan(start: first.span.end, end: second.span.start))
     guard !gap.unicodeScalars.contains(where: Self.breaks.contains) else { return nil }
-    if Self.isBody(first), Self.isName(second) {
+    if Self.isBody(first.kind), Self.isName(second.kind, second.form) {
       let isPossessive = gap.hasPrefix("'s ") || gap.hasPrefix("’s ")
       return isPossessive || endsInRole(gap) ? (right, left) : nil
     }
-    guard Self.isName(first), Self.isBody(second), gap.hasPrefix(", ") else { return nil }
+    guard Self.isName(first.kind, first.form), Self.isBody(second.kind), gap.hasPrefix(", ") else {
+      return nil
+    }
     if [", ", ", a ", ", an ", ", the "].contains(gap) {
       return beginsWithRole(second, draft) ? (left, right) : nil
     }
@@ -65,7 +68,7 @@ struct Employers: Sendable {
   }
 
   /// "Carl Holm, a Norvik spokesman"
-  private func beginsWithRole(_ body: Mention, _ draft: LinkDraft) -> Bool {
+  private func beginsWithRole(_ body: Mention, _ draft: borrowing LinkDraft) -> Bool {
     let sentence = draft.document.sentences[body.sentence]
     let after = TextSpan(
       start: body.span.end, end: min(sentence.span.end, body.span.end + UInt32(Self.widestGap)))
@@ -74,12 +77,12 @@ struct Employers: Sendable {
     return words.dropFirst(start).prefix(3).contains(where: roles.contains)
   }
 
-  private static func isName(_ mention: Mention) -> Bool {
-    mention.kind == .person && mention.form != .role && mention.form != .pronoun
+  private static func isName(_ kind: MentionKind, _ form: MentionForm) -> Bool {
+    kind == .person && form != .role && form != .pronoun
   }
 
-  private static func isBody(_ mention: Mention) -> Bool {
-    switch mention.kind {
+  private static func isBody(_ kind: MentionKind) -> Bool {
+    switch kind {
     case .agency, .company, .organization: true
     default: false
     }

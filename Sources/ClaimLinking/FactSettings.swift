@@ -47,7 +47,7 @@ struct FactSettings: Sendable {
   }
 
   /// True where what the fact is depends on a thing.
-  var dependsOnThing: Bool { byThing.keys.contains { $0.hasPrefix("subtype.") } }
+  private(set) var dependsOnThing = false
 
   /// The capture that holds the words for a measure.
   var measureCapture: String? { kindOf ?? endOf ?? effectOf ?? effectAgainst }
@@ -95,7 +95,9 @@ struct FactSettings: Sendable {
     case "effect_of": effectOf = value
     case "effect_against": effectAgainst = value
     case "period": takesPeriodOfSentence = value == "sentence"
-    default: if name.contains(".") { byThing[name] = value }
+    default:
+      if name.hasPrefix("subtype.") { dependsOnThing = true }
+      if name.contains(".") { byThing[name] = value }
     }
   }
 }

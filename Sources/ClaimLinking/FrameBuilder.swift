@@ -32,8 +32,8 @@ struct FrameBuilder: Sendable {
     var memory = MeasureMemory()
     for match in draft.matches {
       guard let rule = rules[match.rule] else { continue }
-      let settings = rule.settings(of: match)
-      guard var frame = frame(match, rule, settings, memory, &draft) else { continue }
+      var settings = rule.settings(of: match)
+      guard var frame = frame(match, rule, &settings, memory, &draft) else { continue }
       if rule.type == .action || rule.type == .proceeding { details.refine(&frame, draft) }
       guard rule.check.holds(for: &frame, draft) else { continue }
       if rule.type == .action { measures.remember(frame, match, in: &memory, draft) }
@@ -46,14 +46,14 @@ struct FrameBuilder: Sendable {
   }
 
   private func frame(
-    _ match: Match, _ rule: FactRule, _ given: FactSettings, _ memory: MeasureMemory,
+    _ match: Match, _ rule: FactRule, _ settings: inout FactSettings, _ memory: MeasureMemory,
     _ draft: inout LinkDraft
   ) -> FactFrame? {
-    let roles = roles(match, rule, given, &draft)
-    guard let known = subtypes.refined(given, roles, draft),
-      var settings = measures.refined(known, match, roles, memory, draft)
+    let roles = roles(match, rule, settings, &draft)
+    guard subtypes.refine(&settings, roles, draft),
+      measures.refine(&settings, match, roles, memory, draft)
     else { return nil }
-    let reading = verbs.read(match, draft.document)
+    let reading = verbs.read(match, draft)
     if reading.ends { settings.effect = settings.effect.map(MeasureSubtypes.opposite) }
     var frame = FactFrame(
       type: rule.type, subtype: settings.subtype ?? rule.subtype, sentence: match.sentence,
@@ -113,7 +113,7 @@ struct FrameBuilder: Sendable {
       let (name, isExample) = RoleName.read(capture.name)
       var fillers =
         Self.isText(name, rule.type)
-        ? [Filler(span: withinQuotation(capture.span, of: match, draft.document))]
+        ? [Filler(span: withinQuotation(capture.span, of: match, draft))]
         : fillers(capture, name, rule.type, &draft)
       if isExample { for index in fillers.indices { fillers[index].example = true } }
       if let known = roles.firstIndex(where: { $0.name == name }) {
@@ -150,22 +150,22 @@ struct FrameBuilder: Sendable {
   /// What is told inside a quotation ends with it: in "The mill said prices fell," she added. the mill
   /// did not say that she added it.
   private func withinQuotation(
-    _ text: TextSpan, of match: Match, _ document: Document
+    _ text: TextSpan, of match: Match, _ draft: borrowing LinkDraft
   ) -> TextSpan {
-    let around = document.quotations.filter {
+    let around = draft.quotations(near: text).filter {
       $0.content.start <= match.span.start && text.start < $0.content.end
         && $0.content.start < text.start
     }.min { $0.content.count < $1.content.count }
     guard let around, around.content.end < text.end else { return text }
     var inside = TextSpan(start: text.start, end: around.content.end)
-    while inside.count > 1, [0x2C, 0x2E, 0x20].contains(document.bytes[Int(inside.end) - 1]) {
+    while inside.count > 1, [0x2C, 0x2E, 0x20].contains(draft.document.bytes[Int(inside.end) - 1]) {
       inside.end -= 1
     }
     return inside
   }
 
   /// "its" is no party for the rules, but it is a mention.
-  private func possessive(_ span: TextSpan, _ draft: LinkDraft) -> ArraySlice<Int> {
+  private func possessive(_ span: TextSpan, _ draft: borrowing LinkDraft) -> ArraySlice<Int> {
     guard span.count <= 5 else { return [] }
     let mention = draft.places[draft.document.sentenceIndex(at: span.start)].first {
       draft.mentions[$0].span == span && draft.mentions[$0].form == .pronoun
@@ -193,7 +193,7 @@ struct FrameBuilder: Sendable {
   }
 
   /// "The Union accused it": who accuses is not the accused, whoever the pronoun was taken for.
-  private func dropOwnTargets(_ roles: inout [FactRole], _ draft: LinkDraft) {
+  private func dropOwnTargets(_ roles: inout [FactRole], _ draft: borrowing LinkDraft) {
     guard let place = roles.firstIndex(where: { $0.name == "target" }) else { return }
     let speakers = Speakers(roles.first { $0.name == "source" }, draft)
     roles[place].fillers.removeAll { filler in
@@ -273,12 +273,19 @@ struct FrameBuilder: Sendable {
     "penalty", "reason", "cause", "purpose", "effect", "bounds", "anchor",
   ]
 
-  /// Puts roles in the order of output.
+  /// Puts roles in the order of output. They are few, and most stand right: each moves up to its place.
   static func sort(_ roles: inout [FactRole]) {
-    if roles.count < 2 { return }
-    let order = roles.map { roleOrder.firstIndex(of: $0.name) ?? roleOrder.count }
-    if zip(order, order.dropFirst()).allSatisfy({ $0 <= $1 }) { return }
-    let places = roles.indices.sorted { (order[$0], $0) < (order[$1], $1) }
-    roles = places.map { roles[$0] }
+    for last in roles.indices.dropFirst() {
+      let own = rank(roles[last].name)
+      var place = last
+      while place > 0, own < rank(roles[place - 1].name) {
+        roles.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+  }
+
+  private static func rank(_ role: String) -> Int {
+    roleOrder.firstIndex(of: role) ?? roleOrder.count
   }
 }

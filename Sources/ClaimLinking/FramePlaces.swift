@@ -6,7 +6,7 @@ struct FramePlaces {
   /// Indices of frames by sentence, in ascending order.
   private var bySentence: [[Int]]
 
-  init(_ draft: LinkDraft) {
+  init(_ draft: borrowing LinkDraft) {
     bySentence = Array(repeating: [], count: draft.document.sentences.count)
     for index in draft.frames.indices { add(index, in: draft.frames[index].sentence) }
   }

@@ -21,9 +21,9 @@ struct Governments: Sendable {
 
   /// Makes the mention of a country one of its government.
   func promote(_ index: Int, _ draft: inout LinkDraft) {
-    let mention = draft.mentions[index]
-    guard mention.kind == .place, mention.form != .demonym, let place = mention.entity,
-      let rows = entries[draft.entities[place].id]
+    // Field by field: a mention is costly to copy.
+    guard draft.mentions[index].kind == .place, draft.mentions[index].form != .demonym,
+      let place = draft.mentions[index].entity, let rows = entries[draft.entities[place].id]
     else { return }
     let day = draft.document.article.metadata.published
     let government = rows.users.first { $0.userRow?.counts(on: day) ?? false } ?? rows.pack
@@ -39,7 +39,7 @@ extension LinkDraft {
   mutating func entity(_ entity: Entity) -> Int {
     if entityPlaces.isEmpty {
       entityPlaces.reserveCapacity(entities.count)
-      for (place, known) in entities.enumerated() { entityPlaces[known.id] = place }
+      for place in entities.indices { entityPlaces[entities[place].id] = place }
     }
     if let known = entityPlaces[entity.id] { return known }
     entityPlaces[entity.id] = entities.count

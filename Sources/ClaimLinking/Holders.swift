@@ -33,7 +33,9 @@ struct Holders: Sendable {
 
   /// Of a verb group that begins in the cue of a claim ("is said to be drafting") only what
   /// is said carries the fact.
-  private func trimmed(_ index: Int, _ contents: [Content], _ draft: LinkDraft) -> TextSpan {
+  private func trimmed(_ index: Int, _ contents: [Content], _ draft: borrowing LinkDraft)
+    -> TextSpan
+  {
     let span = draft.frames[index].span
     guard draft.frames[index].type != .claim else { return span }
     for content in contents {
@@ -45,16 +47,16 @@ struct Holders: Sendable {
     return span
   }
 
-  private func isAuthors(_ index: Int, _ draft: LinkDraft) -> Bool {
+  private func isAuthors(_ index: Int, _ draft: borrowing LinkDraft) -> Bool {
     guard let rule = draft.rules[index], areAuthors[rule] else {
       return false
     }
     let span = draft.frames[index].span
-    return !draft.document.quotations.contains { $0.span.contains(span) }
+    return !draft.quotations(near: span).contains { $0.span.contains(span) }
   }
 
   /// Two claims that contain each other's cue would hold each other.
-  private func holds(_ index: Int, _ holder: Int, _ draft: LinkDraft) -> Bool {
+  private func holds(_ index: Int, _ holder: Int, _ draft: borrowing LinkDraft) -> Bool {
     var next: Int? = holder
     while let current = next {
       if current == index { return true }
@@ -63,7 +65,7 @@ struct Holders: Sendable {
     return false
   }
 
-  private func isRumor(_ claim: FactFrame, _ draft: LinkDraft) -> Bool {
+  private func isRumor(_ claim: FactFrame, _ draft: borrowing LinkDraft) -> Bool {
     draft.texts.words(in: claim.span, draft.document).contains(where: draft.words.rumors.contains)
   }
 

@@ -33,7 +33,7 @@ struct InheritedRoles: Sendable {
 
   /// The last fact of the same type before, in the same or the previous three sentences.
   private func nearest(
-    before index: Int, with role: String, _ frames: FramePlaces, _ draft: LinkDraft
+    before index: Int, with role: String, _ frames: FramePlaces, _ draft: borrowing LinkDraft
   ) -> Int? {
     let own = draft.frames[index]
     return frames[max(0, own.sentence - 3)...own.sentence].filter { place in

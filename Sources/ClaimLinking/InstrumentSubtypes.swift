@@ -20,23 +20,22 @@ struct InstrumentSubtypes: Sendable {
     }
   }
 
-  /// The settings with those that the thing decides; nil where the rule knows no subtype for it.
-  func refined(
-    _ settings: FactSettings, _ roles: [FactRole], _ draft: LinkDraft
-  ) -> FactSettings? {
-    guard settings.dependsOnThing else { return settings }
+  /// Puts in what the thing decides; false where the rule knows no subtype for it.
+  func refine(
+    _ settings: inout FactSettings, _ roles: [FactRole], _ draft: borrowing LinkDraft
+  ) -> Bool {
+    guard settings.dependsOnThing else { return true }
     let thing = roles.first { $0.name == "instrument" || $0.name == "forum" }?.fillers.first
-    guard let thing, thing.mention != nil else { return settings }
+    guard let thing, thing.mention != nil else { return true }
     let id = draft.entity(of: thing).map { draft.entities[$0].id } ?? ""
     let kind = kinds[id] ?? "unknown"
     guard let subtype = Self.setting("subtype", id, kind, settings) else {
-      return nil
+      return false
     }
-    var refined = settings
-    refined.subtype = subtype
-    refined.status = Self.setting("status", id, kind, settings) ?? settings.status
-    refined.effect = Self.setting("effect", id, kind, settings) ?? settings.effect
-    return refined
+    settings.subtype = subtype
+    if let status = Self.setting("status", id, kind, settings) { settings.status = status }
+    if let effect = Self.setting("effect", id, kind, settings) { settings.effect = effect }
+    return true
   }
 
   private static func setting(

@@ -2,7 +2,7 @@ import DocumentModel
 import RulePacks
 
 /// The facts that a fact could have been tied to by the link of its rule, and why it was not.
-public struct LinkReview {
+public struct LinkReview: ~Copyable {
   /// An earlier fact of a type that the link takes.
   public struct Candidate: Sendable {
     /// Index into the frames of the article.

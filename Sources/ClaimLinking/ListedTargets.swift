@@ -17,22 +17,22 @@ struct ListedTargets {
   }
 
   /// "three firms": nobody that is named.
-  private func isGroup(_ fillers: [Filler], _ draft: LinkDraft) -> Bool {
+  private func isGroup(_ fillers: [Filler], _ draft: borrowing LinkDraft) -> Bool {
     guard fillers.count == 1, let only = fillers.first else { return false }
     guard let mention = only.mention else { return true }
     return draft.mentions[mention].form == .group || draft.mentions[mention].form == .nominal
   }
 
-  private func endsWithColon(_ sentence: Int, _ draft: LinkDraft) -> Bool {
+  private func endsWithColon(_ sentence: Int, _ draft: borrowing LinkDraft) -> Bool {
     draft.document.text(draft.document.sentences[sentence].span).hasSuffix(":")
   }
 
   /// The first party of each item, at its start.
-  private func items(after sentence: Int, _ draft: LinkDraft) -> [Int] {
+  private func items(after sentence: Int, _ draft: borrowing LinkDraft) -> [Int] {
     let rest = draft.document.sentences.indices.dropFirst(sentence + 1)
     return rest.prefix { draft.document.sentences[$0].kind == .bullet }.compactMap { item in
       let start = draft.document.sentences[item].span.start
-      let found = draft.places[item].filter(draft.isParty)
+      let found = draft.places[item].filter { draft.isParty($0) }
         .min { draft.mentions[$0].span < draft.mentions[$1].span }
       return found.flatMap { draft.mentions[$0].span.start <= start + 6 ? $0 : nil }
     }

@@ -45,7 +45,7 @@ struct MeasureMemory {
 
   /// What "the ban" or "another one" is; nil where nothing like it was told before.
   func kind(
-    of words: MeasureWords, sentence: Int, roles: [FactRole], _ draft: LinkDraft
+    of words: MeasureWords, sentence: Int, roles: [FactRole], _ draft: borrowing LinkDraft
   ) -> MeasureKinds.Kind? {
     if words.isPointer { return pointed(from: sentence, back: 0...Self.reachOfPronoun) }
     let near = last(from: sentence, back: Self.reach) { $0.noun == words.noun }
@@ -69,7 +69,7 @@ struct MeasureMemory {
 
   static let scope = ["product", "origin", "destination", "target"]
 
-  static func actors(_ roles: [FactRole], _ draft: LinkDraft) -> Set<Int> {
+  static func actors(_ roles: [FactRole], _ draft: borrowing LinkDraft) -> Set<Int> {
     let fillers = roles.first { $0.name == "actor" }?.fillers ?? []
     return Set(fillers.compactMap { draft.entity(of: $0) })
   }

@@ -22,17 +22,17 @@ struct MeasureSubtypes: Sendable {
     }
   }
 
-  /// Nil where the words are a pronoun that stands for no measure.
-  func refined(
-    _ settings: FactSettings, _ match: Match, _ roles: [FactRole], _ memory: MeasureMemory,
-    _ draft: LinkDraft
-  ) -> FactSettings? {
-    guard let measure = match.capture("measure") else { return settings }
+  /// Puts in what the measure decides; false where its words are a pronoun that stands for none.
+  func refine(
+    _ settings: inout FactSettings, _ match: Match, _ roles: [FactRole], _ memory: MeasureMemory,
+    _ draft: borrowing LinkDraft
+  ) -> Bool {
+    guard let measure = match.capture("measure") else { return true }
     let words = MeasureWords(draft.document.bytes[measure.span.range])
-    if words.isPerson || words.isPronoun && isParty(measure.span, draft) { return nil }
+    if words.isPerson || words.isPronoun && isParty(measure.span, draft) { return false }
     var kind = named(words, roles, draft)
     if words.isPronoun {
-      guard let found = spokenOf(before: measure.span, memory, draft) else { return nil }
+      guard let found = spokenOf(before: measure.span, memory, draft) else { return false }
       kind = found
     } else if words.isDefinite,
       kind.map({ table.isPlain($0, words.all, things: things(roles, draft)) }) ?? true
@@ -43,23 +43,22 @@ struct MeasureSubtypes: Sendable {
     if kind == nil, settings.kindOf != nil, settings.status == "in_effect", words.noun == "measure",
       !roles.contains(where: { MeasureMemory.scope.contains($0.name) })
     {
-      return nil
+      return false
     }
-    guard let kind, settings.measureCapture != nil else { return settings }
-    var refined = settings
-    if settings.kindOf != nil { refined.subtype = kind.subtype }
-    if settings.endOf != nil { refined.subtype = kind.ended }
+    guard let kind, settings.measureCapture != nil else { return true }
+    if settings.kindOf != nil { settings.subtype = kind.subtype }
+    if settings.endOf != nil { settings.subtype = kind.ended }
     switch settings.measureEffect {
-    case .same: refined.effect = kind.effect
-    case .opposite: refined.effect = Self.opposite(kind.effect)
+    case .same: settings.effect = kind.effect
+    case .opposite: settings.effect = Self.opposite(kind.effect)
     case nil: break
     }
-    return refined
+    return true
   }
 
   /// Keeps what measure a fact tells of, by its noun.
   func remember(
-    _ frame: FactFrame, _ match: Match, in memory: inout MeasureMemory, _ draft: LinkDraft
+    _ frame: FactFrame, _ match: Match, in memory: inout MeasureMemory, _ draft: borrowing LinkDraft
   ) {
     var telling = MeasureMemory.Told(
       noun: "", sentence: frame.sentence, actors: MeasureMemory.actors(frame.roles, draft))
@@ -81,7 +80,7 @@ struct MeasureSubtypes: Sendable {
   /// "rules on seed were unfair, and it dropped one of them"; in the sentence before only where nobody
   /// else could be meant.
   private func spokenOf(
-    before pronoun: TextSpan, _ memory: MeasureMemory, _ draft: LinkDraft
+    before pronoun: TextSpan, _ memory: MeasureMemory, _ draft: borrowing LinkDraft
   ) -> MeasureKinds.Kind? {
     let sentence = draft.document.sentenceIndex(at: pronoun.start)
     let start = draft.document.sentences[sentence].span.start
@@ -97,7 +96,7 @@ struct MeasureSubtypes: Sendable {
     return memory.pointed(from: sentence, back: 2...MeasureMemory.reachOfPronoun)
   }
 
-  private func namesBody(_ sentence: Int, _ draft: LinkDraft) -> Bool {
+  private func namesBody(_ sentence: Int, _ draft: borrowing LinkDraft) -> Bool {
     draft.places[sentence].contains {
       let kind = draft.mentions[$0].kind
       return kind == .company || kind == .organization || kind == .agency
@@ -105,7 +104,7 @@ struct MeasureSubtypes: Sendable {
   }
 
   private func named(
-    _ words: MeasureWords, _ roles: [FactRole], _ draft: LinkDraft
+    _ words: MeasureWords, _ roles: [FactRole], _ draft: borrowing LinkDraft
   ) -> MeasureKinds.Kind? {
     if words.isPronoun { return nil }
     return table.kind(
@@ -114,7 +113,7 @@ struct MeasureSubtypes: Sendable {
   }
 
   /// A pronoun that was told to mean a firm or a person.
-  private func isParty(_ span: TextSpan, _ draft: LinkDraft) -> Bool {
+  private func isParty(_ span: TextSpan, _ draft: borrowing LinkDraft) -> Bool {
     draft.mentions(in: span).contains { index in
       let mention = draft.mentions[index]
       return mention.entity != nil
@@ -122,7 +121,7 @@ struct MeasureSubtypes: Sendable {
     }
   }
 
-  private func things(_ roles: [FactRole], _ draft: LinkDraft) -> [String] {
+  private func things(_ roles: [FactRole], _ draft: borrowing LinkDraft) -> [String] {
     let fillers = roles.first { $0.name == "instrument" }?.fillers ?? []
     return fillers.compactMap { draft.entity(of: $0) }.flatMap { entity in
       let id = draft.entities[entity].id

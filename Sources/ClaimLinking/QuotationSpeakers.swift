@@ -28,13 +28,13 @@ struct QuotationSpeakers {
     var frames: FramePlaces
     var contents: ClaimContents
 
-    init(_ draft: LinkDraft) {
+    init(_ draft: borrowing LinkDraft) {
       frames = FramePlaces(draft)
       contents = ClaimContents(draft)
     }
 
     /// Those with their words in a sentence.
-    func told(in sentence: Int, _ draft: LinkDraft) -> [Int] {
+    func told(in sentence: Int, _ draft: borrowing LinkDraft) -> [Int] {
       frames[sentence].filter { draft.frames[$0].type == .claim }
     }
   }
@@ -62,7 +62,7 @@ struct QuotationSpeakers {
   /// words end there ("she said in Oslo, "), and do not lead into the quotation ("she said on ", "he said,
   /// only for the bank to reply that ").
   private func endsBefore(
-    _ quotation: Quotation, from end: UInt32, _ claim: FactFrame, _ draft: LinkDraft
+    _ quotation: Quotation, from end: UInt32, _ claim: FactFrame, _ draft: borrowing LinkDraft
   ) -> Bool {
     let between = draft.document.line(TextSpan(start: end, end: quotation.span.start))
     guard let last = between.last(where: { $0 != " " }) else { return true }
@@ -79,7 +79,9 @@ struct QuotationSpeakers {
 
   /// Whether a claim has the quotation, or a part of it, as its content; one told inside it does not
   /// take it.
-  private func isTaken(_ quotation: Quotation, _ claims: Claims, _ draft: LinkDraft) -> Bool {
+  private func isTaken(_ quotation: Quotation, _ claims: Claims, _ draft: borrowing LinkDraft)
+    -> Bool
+  {
     claims.contents.near(quotation.content, draft.document).contains { content in
       content.span.overlaps(quotation.content)
         && !quotation.content.contains(draft.frames[content.claim].span)
@@ -88,7 +90,7 @@ struct QuotationSpeakers {
 
   /// "“Keep the sacks.” Ana shouted.": who says so is a sentence of its own, right behind.
   private func claim(
-    after quotation: Quotation, _ claims: Claims, _ draft: LinkDraft
+    after quotation: Quotation, _ claims: Claims, _ draft: borrowing LinkDraft
   ) -> Int? {
     let document = draft.document
     let sentence = document.sentenceIndex(at: quotation.span.end - 1)
@@ -105,7 +107,7 @@ struct QuotationSpeakers {
 
   /// The claim with a direct quotation right before, if nothing but who says so stands between.
   private func claim(
-    thatGoesOnWith quotation: Quotation, _ claims: Claims, _ draft: LinkDraft
+    thatGoesOnWith quotation: Quotation, _ claims: Claims, _ draft: borrowing LinkDraft
   ) -> Int? {
     let document = draft.document
     let sentence = document.sentenceIndex(at: quotation.span.start)
@@ -131,14 +133,15 @@ struct QuotationSpeakers {
       return claim
     }
     guard isAlone(quotation, document) else { return nil }
-    let isOpen = document.quotations.contains { $0.content.contains(content) && $0.continues }
+    let isOpen = draft.quotations(near: content)
+      .contains { $0.content.contains(content) && $0.continues }
     return isOpen ? claim : nil
   }
 
   /// The last claim whose words begin before a quotation; what the same speaker adds, and what is told
   /// inside the quotation before, is passed over.
   private func last(
-    before quotation: Quotation, _ claims: Claims, _ draft: LinkDraft
+    before quotation: Quotation, _ claims: Claims, _ draft: borrowing LinkDraft
   ) -> Int? {
     var sentence = draft.document.sentenceIndex(at: quotation.span.start)
     var before: [Int] = []
@@ -202,7 +205,7 @@ struct QuotationSpeakers {
 
   /// The source of the last claim of the sentences right before.
   private func speaker(
-    before quotation: Quotation, _ claims: Claims, _ draft: LinkDraft
+    before quotation: Quotation, _ claims: Claims, _ draft: borrowing LinkDraft
   ) -> Filler? {
     let sentences = draft.document.sentences
     let sentence = draft.document.sentenceIndex(at: quotation.span.start)

@@ -8,7 +8,7 @@ struct RoleCheck: Sendable {
   init(_ roles: [RuleRole]) { self.roles = roles }
 
   /// Takes out the fillers that do not fit; false where a required role is left without one.
-  func holds(for frame: inout FactFrame, _ draft: LinkDraft) -> Bool {
+  func holds(for frame: inout FactFrame, _ draft: borrowing LinkDraft) -> Bool {
     for role in roles {
       guard let place = frame.roles.firstIndex(where: { $0.name == role.name }) else {
         if role.isRequired { return false }
@@ -23,7 +23,7 @@ struct RoleCheck: Sendable {
     return true
   }
 
-  private func fits(_ filler: Filler, _ role: RuleRole, _ draft: LinkDraft) -> Bool {
+  private func fits(_ filler: Filler, _ role: RuleRole, _ draft: borrowing LinkDraft) -> Bool {
     guard let mention = filler.mention else { return !role.isRequired }
     if role.isRequired, draft.mentions[mention].entity == nil { return false }
     return role.kinds.isEmpty || role.kinds.contains(draft.mentions[mention].kind)

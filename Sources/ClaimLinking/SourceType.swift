@@ -8,7 +8,7 @@ struct SourceType: Sendable {
   init(_ pack: RulePack) { documents = DocumentNouns(pack) }
 
   /// The filler with its type, and for a speaker known by a role the body they speak for.
-  func typed(_ filler: Filler, _ given: String?, _ draft: LinkDraft) -> Filler {
+  func typed(_ filler: Filler, _ given: String?, _ draft: borrowing LinkDraft) -> Filler {
     var filler = filler
     guard let index = filler.mention else {
       filler.sourceType = given ?? "document"
@@ -27,7 +27,7 @@ struct SourceType: Sendable {
     return filler
   }
 
-  private func type(of mention: Mention, _ draft: LinkDraft) -> String {
+  private func type(of mention: Mention, _ draft: borrowing LinkDraft) -> String {
     switch mention.kind {
     case .person: return mention.form == .role ? "role_only" : "named_person"
     case .group:

@@ -22,7 +22,7 @@ extension LinkDraft {
 
   /// "EU tariffs, which the U.S. says are unfair": what the relative clause before a speaker is about.
   func antecedent(ofRelativeAt source: FactRole?, besides speakers: Speakers) -> Int? {
-    guard let speaker = source?.fillers.first.flatMap(span(of:)) else { return nil }
+    guard let speaker = source?.fillers.first.flatMap({ span(of: $0) }) else { return nil }
     let sentence = document.sentenceIndex(at: speaker.start)
     let line = TextSpan(start: document.sentences[sentence].span.start, end: speaker.start)
     let opener = [", which ", ", which the ", ", that ", ", that the "]
@@ -51,7 +51,7 @@ struct Speakers {
   private let entities: [Int]
   private let spans: [TextSpan]
 
-  init(_ source: FactRole?, _ draft: LinkDraft) {
+  init(_ source: FactRole?, _ draft: borrowing LinkDraft) {
     entities = source?.fillers.compactMap { draft.entity(of: $0) } ?? []
     spans = source?.fillers.compactMap { draft.span(of: $0) } ?? []
   }

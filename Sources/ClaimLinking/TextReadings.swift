@@ -15,7 +15,7 @@ final class TextReadings {
   }
 
   /// Those of four letters and more that say something, by their first five letters.
-  func tellingWords(in span: TextSpan, _ draft: LinkDraft) -> Set<String> {
+  func tellingWords(in span: TextSpan, _ draft: borrowing LinkDraft) -> Set<String> {
     if let known = telling[span] { return known }
     var found: Set<String> = []
     for word in words(in: span, draft.document) {

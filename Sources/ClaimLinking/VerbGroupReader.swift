@@ -22,14 +22,14 @@ struct VerbGroupReader: Sendable {
 
   /// What the verb group of a match says; of "would end the ban and ease the curbs", the second
   /// verb shares what stands before the first.
-  func read(_ match: Match, _ document: Document) -> Reading {
+  func read(_ match: Match, _ draft: borrowing LinkDraft) -> Reading {
     guard let cue = match.capture("cue") else { return Reading() }
-    let words = VerbGroupWords(cue.span, document)
+    let words = VerbGroupWords(cue.span, draft)
     let own = read(words)
     guard !own.hasCue, own.polarity, !words.hasSuffix("ed"), !words.hasSuffix("s"),
       let actor = match.capture("actor"), actor.span.end < cue.span.start
     else { return own }
-    var before = VerbGroupWords(TextSpan(start: actor.span.end, end: cue.span.start), document)
+    var before = VerbGroupWords(TextSpan(start: actor.span.end, end: cue.span.start), draft)
     guard before.hasSuffix(" and") || before.hasSuffix(" and then") else { return own }
     before.append(words)
     let shared = read(before)

@@ -5,9 +5,9 @@ struct VerbGroupWords {
   private var bytes: [UInt8] = []
   private var words: [Range<Int>] = []
 
-  init(_ span: TextSpan, _ document: Document) {
+  init(_ span: TextSpan, _ draft: borrowing LinkDraft) {
     bytes.reserveCapacity(span.count)
-    let text = document.bytes.span
+    let text = draft.document.bytes.span
     var place = Int(span.start)
     while place < Int(span.end) {
       let byte = text[place]
@@ -21,7 +21,7 @@ struct VerbGroupWords {
         bytes.append(0x27)
         place += 2
       } else {
-        read(rare: document.text(span))
+        read(rare: draft.document.text(span))
         return
       }
       place += 1

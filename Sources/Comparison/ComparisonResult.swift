@@ -28,7 +28,7 @@ extension ComparisonResult {
     json.field("schema", "trade-facts-diff/1")
     json.key("counts")
     json.beginObject(inline: true)
-    for kind in ChangeKind.allCases { json.field(kind.rawValue, count(kind)) }
+    for kind in ChangeKind.allCases { json.field(named: kind.rawValue, count(kind)) }
     json.field("unchanged", unchanged)
     json.field("not_shown", notShown)
     json.endObject()

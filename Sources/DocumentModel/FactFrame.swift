@@ -42,9 +42,13 @@ public struct FactFrame: Sendable {
     self.cluster = cluster
   }
 
-  public func role(_ name: String) -> [Filler] { roles.first { $0.name == name }?.fillers ?? [] }
+  @inlinable public func role(_ name: String) -> [Filler] {
+    roles.first { $0.name == name }?.fillers ?? []
+  }
 
-  public func field(_ name: String) -> FieldValue? { fields.first { $0.name == name }?.value }
+  @inlinable public func field(_ name: String) -> FieldValue? {
+    fields.first { $0.name == name }?.value
+  }
 }
 
 /// `type` in the output. The facts of type `entity` are made from the entities at output.

@@ -24,7 +24,7 @@ public struct Match: Sendable {
     self.branches = branches
   }
 
-  public func capture(_ name: String) -> Capture? { captures.first { $0.name == name } }
+  @inlinable public func capture(_ name: String) -> Capture? { captures.first { $0.name == name } }
 }
 
 /// What a named slot or group of a pattern took.

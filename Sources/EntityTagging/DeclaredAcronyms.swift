@@ -7,8 +7,9 @@ struct DeclaredAcronyms {
   /// For each acronym the list rows whose name stands before its brackets.
   private var rows: [ArraySlice<UInt8>: Set<Int>] = [:]
 
+  /// - Parameter candidates: in text order.
   init(_ document: Document, _ candidates: [NameFinder.Candidate]) {
-    for candidate in candidates where candidate.tokens.count == 1 {
+    for (place, candidate) in candidates.enumerated() where candidate.tokens.count == 1 {
       let token = candidate.tokens.lowerBound
       let sentence = document.sentences[candidate.sentence].tokens
       guard document.tokens[token].shape == .allCaps, token > sentence.lowerBound + 1,
@@ -16,7 +17,8 @@ struct DeclaredAcronyms {
         Self.is(")", token + 1, document),
         Self.spells(candidate, before: token - 1, sentence.lowerBound, document)
       else { continue }
-      let named = candidates.filter { $0.tokens.upperBound == token - 1 }.map(\.entry)
+      let before = candidates[..<place].reversed().prefix { $0.sentence == candidate.sentence }
+      let named = before.filter { $0.tokens.upperBound == token - 1 }.map(\.entry)
       rows[Self.text(token, document), default: []].formUnion(named)
     }
   }

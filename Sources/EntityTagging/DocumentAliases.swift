@@ -23,17 +23,21 @@ struct DocumentAliases {
   private struct Aliases {
     private(set) var all: [Alias] = []
     private var byFirst: [ArraySlice<UInt8>: [Int]] = [:]
+    /// True for the first bytes of all: most words begin with none of them.
+    private var isInitial = [Bool](repeating: false, count: 256)
 
     var isEmpty: Bool { all.isEmpty }
 
     func beginning(with token: ArraySlice<UInt8>) -> [Alias] {
-      byFirst[token]?.map { all[$0] } ?? []
+      guard let initial = token.first, isInitial[Int(initial)] else { return [] }
+      return byFirst[token]?.map { all[$0] } ?? []
     }
 
     /// Adds one unless it is taken.
     mutating func add(_ alias: Alias) {
       guard let first = alias.tokens.first else { return }
       if byFirst[first]?.contains(where: { all[$0].tokens == alias.tokens }) == true { return }
+      if let initial = first.first { isInitial[Int(initial)] = true }
       byFirst[first, default: []].append(all.count)
       all.append(alias)
     }

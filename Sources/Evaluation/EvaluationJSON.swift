@@ -18,7 +18,7 @@ extension EvaluationResult {
     json.field("expected", all.expected)
     json.field("given", all.given)
     json.field("right", right)
-    for kind in EvaluationError.Kind.allCases { json.field(kind.rawValue, count(kind)) }
+    for kind in EvaluationError.Kind.allCases { json.field(named: kind.rawValue, count(kind)) }
     json.endObject()
     json.key("scores")
     json.beginArray()
@@ -50,7 +50,7 @@ extension ScoreRow {
     json.endObject()
   }
 
-  private func write(_ name: String, _ right: Int, to json: inout JSONBuffer) {
+  private func write(_ name: StaticString, _ right: Int, to json: inout JSONBuffer) {
     json.key(name)
     json.beginObject()
     json.field("right", right)
@@ -58,7 +58,7 @@ extension ScoreRow {
       ("precision", score.precision(right)), ("recall", score.recall(right)),
       ("f1", score.f1(right)),
     ] {
-      json.key(key)
+      json.key(named: key)
       json.raw(number == nil ? "null" : Score.text(number))
     }
     json.endObject()

@@ -13,8 +13,9 @@ struct ArticleSlices: Sendable {
       let end = offsets.scalar(at: Int(span.end))
     else { throw error(span, .splitsScalar) }
     // The table and the text must agree: counted again from the bytes themselves.
+    let words = article.bytes.span.extracting(span.range)
     var count = 0
-    for byte in article.bytes[span.range] { count += byte & 0xC0 != 0x80 ? 1 : 0 }
+    for place in words.indices { count += words[place] & 0xC0 != 0x80 ? 1 : 0 }
     guard count == end - start else { throw error(span, .mismatch) }
     return start..<end
   }

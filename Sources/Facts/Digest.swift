@@ -1,27 +1,33 @@
 /// The 32 bytes of a SHA-256, as four numbers in network order.
 struct Digest: Hashable, Sendable {
-  private let words: (UInt64, UInt64, UInt64, UInt64)
+  private let words: Words
 
-  /// `bytes` are at least 32.
-  init(_ bytes: [UInt8]) {
-    func word(_ start: Int) -> UInt64 {
-      bytes[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }
-    }
-    words = (word(0), word(8), word(16), word(24))
+  typealias Words = (UInt64, UInt64, UInt64, UInt64)
+
+  /// - Parameter words: as they lie in memory, in network order.
+  init(inNetworkOrder words: Words) {
+    self.words = (
+      UInt64(bigEndian: words.0), UInt64(bigEndian: words.1), UInt64(bigEndian: words.2),
+      UInt64(bigEndian: words.3)
+    )
   }
 
   /// The first eight bytes.
   var leading: UInt64 { words.0 }
 
   /// All 64 digits.
-  var hex: String { String(decoding: digits, as: UTF8.self) }
-
-  /// The same in ASCII.
-  var digits: [UInt8] {
+  var hex: String {
     var digits: [UInt8] = []
-    digits.reserveCapacity(64)
-    for word in [words.0, words.1, words.2, words.3] { digits.appendHex(word) }
-    return digits
+    append(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Adds all digits in ASCII.
+  func append(to bytes: inout [UInt8]) {
+    bytes.appendHex(words.0)
+    bytes.appendHex(words.1)
+    bytes.appendHex(words.2)
+    bytes.appendHex(words.3)
   }
 
   static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
@@ -61,12 +67,11 @@ extension ShortHash: Comparable, CustomStringConvertible {
 extension [UInt8] {
   /// The 16 digits of a number.
   mutating func appendHex(_ word: UInt64) {
-    let start = count
-    append(contentsOf: repeatElement(0x30, count: 16))
-    var digits = mutableSpan
-    for place in 0..<16 {
-      let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * place)) & 15
-      digits[start + place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+    append(addingCapacity: 16) { digits in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * place)) & 15
+        digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
     }
   }
 

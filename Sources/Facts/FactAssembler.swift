@@ -42,14 +42,14 @@ struct FactAssembler {
       drafts[index].key = try identity.factKey(
         FactPlace(
           documentKey: documentKey, type: drafts[index].frame.type.rawValue,
-          sentence: sentence.digits, sentenceRepeat: sentence.repeats,
+          sentence: sentence.digest, sentenceRepeat: sentence.repeats,
           relativeStart: start - sentence.start, ordinal: ordinals[index]))
     }
   }
 
   private struct SentenceIdentity {
-    /// Of the SHA-256 of its text.
-    var digits: [UInt8]
+    /// The SHA-256 of its text.
+    var digest: Digest
     /// How often its text came before.
     var repeats: Int
     /// In scalars.
@@ -67,7 +67,7 @@ struct FactAssembler {
       let repeats = counts[digest] ?? 0
       counts[digest] = repeats + 1
       identities.append(
-        SentenceIdentity(digits: digest.digits, repeats: repeats, start: start))
+        SentenceIdentity(digest: digest, repeats: repeats, start: start))
     }
     return identities
   }

@@ -14,13 +14,22 @@ struct FactWriter {
   func writeLines(to json: inout JSONBuffer) throws(FactsError) {
     var document = JSONBuffer()
     writeDocument(to: &document)
+    // Facts of one sentence mostly follow each other.
+    var context = JSONBuffer()
+    var written: Int?
     for fact in facts.facts {
+      let number = fact.frame.sentence
+      if number != written {
+        context.removeAll()
+        try slices.write(sentence(number).span, to: &context)
+        written = number
+      }
       json.beginObject()
       try writeMembers(fact, to: &json)
       json.key("document")
       json.raw(document.bytes)
       json.key("context")
-      try slices.write(sentence(fact.frame.sentence).span, to: &json)
+      json.raw(context.bytes)
       json.endObject()
       json.endLine()
     }
@@ -36,24 +45,24 @@ struct FactWriter {
     let frame = fact.frame
     json.field("id", fact.id)
     json.field("key", fact.key)
-    json.field("type", frame.type.rawValue)
+    json.field("type", plain: frame.type.rawValue)
     json.field("subtype", frame.subtype)
     json.field("sentence", frame.sentence)
     json.key("span")
     try slices.write(frame.span, to: &json)
     try writeRoles(frame.roles, to: &json)
     try writeOwnFields(fact, to: &json)
-    json.field("certainty", frame.certainty.rawValue)
-    json.field("polarity", frame.polarity ? "+" : "-")
+    json.field("certainty", plain: frame.certainty.rawValue)
+    json.field("polarity", plain: frame.polarity ? "+" : "-")
     try writeHolder(frame.holder, to: &json)
-    json.field("confidence", frame.confidence.rawValue)
+    json.field("confidence", plain: frame.confidence.rawValue)
     json.field("cluster", ifPresent: frame.cluster)
     json.field("rule", frame.rule)
   }
 
   private func writeOwnFields(_ fact: FactDraft, to json: inout JSONBuffer) throws(FactsError) {
     for field in fact.frame.fields {
-      json.key(field.name)
+      json.key(named: field.name)
       json.write(field.value)
     }
     guard fact.frame.type == .entity else { return }
@@ -92,7 +101,7 @@ struct FactWriter {
     json.key("roles")
     json.beginObject()
     for role in roles where !role.fillers.isEmpty {
-      json.key(role.name)
+      json.key(named: role.name)
       json.beginArray()
       for filler in role.fillers { try write(filler, to: &json) }
       json.endArray()
@@ -137,8 +146,8 @@ struct FactWriter {
       json.field("entity", entity.id)
       if !entity.name.isEmpty { json.field("name", entity.name) }
     }
-    json.field("kind", mention.kind.rawValue)
-    json.field("form", mention.form.rawValue)
+    json.field("kind", plain: mention.kind.rawValue)
+    json.field("form", plain: mention.form.rawValue)
   }
 
   // MARK: References

@@ -56,7 +56,7 @@ public final class Identity {
     add(place.documentKey)
     add(place.type)
     separate()
-    message.append(contentsOf: place.sentence)
+    place.sentence.append(to: &message)
     add(place.sentenceRepeat)
     add(place.relativeStart)
     add(place.ordinal)
@@ -109,8 +109,8 @@ public final class Identity {
 struct FactPlace {
   var documentKey: String
   var type: String
-  /// The 64 digits of the SHA-256 of its text.
-  var sentence: [UInt8]
+  /// The SHA-256 of its text.
+  var sentence: Digest
   /// How many sentences before it have the same text.
   var sentenceRepeat: Int
   /// Scalars from the start of the sentence to that of the fact.

@@ -35,20 +35,35 @@ public struct JSONBuffer: Sendable {
   public mutating func beginArray(inline: Bool = false) { open(0x5B, inline: inline) }
   public mutating func endArray() { close(0x5D) }
 
-  /// `name` needs no escapes.
-  public mutating func key(_ name: String) {
+  /// A key that the program gives; it needs no escapes. Such bytes are copied as they are, without
+  /// making a `String` of each.
+  public mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(0x22)
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    endKey()
+  }
+
+  /// A key that is known only when the program runs; it needs no escapes.
+  public mutating func key(named name: String) {
     separate()
     bytes.append(0x22)
     bytes.append(text: name)
-    bytes.append(0x22)
-    bytes.append(0x3A)
-    if indent != nil { bytes.append(0x20) }
-    followsKey = true
+    endKey()
   }
 
   /// A key that may need escapes.
   mutating func escapedKey(_ name: String) {
     string(name)
+    followKey()
+  }
+
+  private mutating func endKey() {
+    bytes.append(0x22)
+    followKey()
+  }
+
+  private mutating func followKey() {
     bytes.append(0x3A)
     if indent != nil { bytes.append(0x20) }
     followsKey = true
@@ -59,7 +74,7 @@ public struct JSONBuffer: Sendable {
     bytes.append(0x22)
     let start = bytes.count
     bytes.append(text: text)
-    if !bytes[start...].allSatisfy(Self.isPlain) {
+    if !Self.isPlain(bytes.span, from: start) {
       let all = Array(bytes[start...])
       bytes.removeLast(all.count)
       appendEscaped(all, in: 0..<all.count)
@@ -95,7 +110,7 @@ public struct JSONBuffer: Sendable {
     bytes.append(contentsOf: json)
   }
 
-  mutating func field(_ name: String, _ hash: ShortHash) {
+  mutating func field(_ name: StaticString, _ hash: ShortHash) {
     key(name)
     separate()
     bytes.append(0x22)
@@ -103,18 +118,37 @@ public struct JSONBuffer: Sendable {
     bytes.append(0x22)
   }
 
-  public mutating func field(_ name: String, _ text: String) {
+  public mutating func field(_ name: StaticString, _ text: String) {
     key(name)
     string(text)
   }
 
+  public mutating func field(named name: String, _ text: String) {
+    key(named: name)
+    string(text)
+  }
+
+  /// A text of the program's own that needs no escapes, such as the name of a kind.
+  mutating func field(_ name: StaticString, plain text: String) {
+    key(name)
+    separate()
+    bytes.append(0x22)
+    bytes.append(text: text)
+    bytes.append(0x22)
+  }
+
   /// Nothing where the text is nil.
-  public mutating func field(_ name: String, ifPresent text: String?) {
+  public mutating func field(_ name: StaticString, ifPresent text: String?) {
     if let text { field(name, text) }
   }
 
-  public mutating func field(_ name: String, _ value: Int) {
+  public mutating func field(_ name: StaticString, _ value: Int) {
     key(name)
+    number(value)
+  }
+
+  public mutating func field(named name: String, _ value: Int) {
+    key(named: name)
     number(value)
   }
 
@@ -166,6 +200,12 @@ extension JSONBuffer {
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0xE2
+  }
+
+  /// True where all bytes from a place on are plain.
+  private static func isPlain(_ text: Span<UInt8>, from start: Int) -> Bool {
+    for place in start..<text.count where !isPlain(text[place]) { return false }
+    return true
   }
 
   /// Copies runs of plain bytes at once.

@@ -5,7 +5,6 @@ internal import CCrypto
 /// It belongs to one worker and is not `Sendable`.
 @safe final class SHA256 {
   private let context: OpaquePointer
-  private var output = [UInt8](repeating: 0, count: 32)
 
   init() throws(FactsError) {
     guard let context = unsafe EVP_MD_CTX_new() else { throw .hashing }
@@ -37,10 +36,11 @@ internal import CCrypto
   }
 
   func finish() throws(FactsError) -> Digest {
-    let isDone = unsafe output.withUnsafeMutableBufferPointer { digits in
-      unsafe EVP_DigestFinal_ex(context, digits.baseAddress, nil) == 1
+    var words: Digest.Words = (0, 0, 0, 0)
+    let isDone = unsafe withUnsafeMutableBytes(of: &words) { bytes in
+      unsafe EVP_DigestFinal_ex(context, bytes.baseAddress, nil) == 1
     }
     guard isDone else { throw .hashing }
-    return Digest(output)
+    return Digest(inNetworkOrder: words)
   }
 }

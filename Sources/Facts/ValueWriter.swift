@@ -15,7 +15,7 @@ extension JSONBuffer {
     case .object(let fields):
       beginObject(inline: true)
       for field in fields {
-        key(field.name)
+        key(named: field.name)
         write(field.value)
       }
       endObject()
@@ -49,7 +49,7 @@ extension JSONBuffer {
     field("max", ifPresent: money.max?.description)
     field("currency", money.currency, why: money.why)
     field("currency_basis", ifPresent: money.currencyBasis)
-    field("modifier", money.modifier.rawValue)
+    field("modifier", plain: money.modifier.rawValue)
     field("per", ifPresent: money.per)
     also(money.also)
     field("why", ifPresent: money.why)
@@ -59,7 +59,7 @@ extension JSONBuffer {
     field("number", percent.number?.description, why: percent.why)
     field("min", ifPresent: percent.min?.description)
     field("max", ifPresent: percent.max?.description)
-    field("modifier", percent.modifier.rawValue)
+    field("modifier", plain: percent.modifier.rawValue)
     field("unit", percent.unit)
     field("fraction", ifPresent: percent.fraction)
     field("why", ifPresent: percent.why)
@@ -69,7 +69,7 @@ extension JSONBuffer {
     field("iso", duration.iso, why: duration.why)
     field("min", ifPresent: duration.min)
     field("max", ifPresent: duration.max)
-    field("modifier", duration.modifier.rawValue)
+    field("modifier", plain: duration.modifier.rawValue)
     field("business_days", ifPresent: duration.businessDays)
     field("why", ifPresent: duration.why)
   }
@@ -77,7 +77,7 @@ extension JSONBuffer {
   private mutating func writeFields(_ date: DateValue) {
     field("iso", date.iso, why: date.why)
     field("end", ifPresent: date.end)
-    field("modifier", date.modifier.rawValue)
+    field("modifier", plain: date.modifier.rawValue)
     field("relative", ifPresent: date.relative)
     field("basis", ifPresent: date.basis)
     field("why", ifPresent: date.why)
@@ -88,13 +88,13 @@ extension JSONBuffer {
     field("min", ifPresent: quantity.min?.description)
     field("max", ifPresent: quantity.max?.description)
     field("unit", quantity.unit)
-    field("modifier", quantity.modifier.rawValue)
+    field("modifier", plain: quantity.modifier.rawValue)
     field("per", ifPresent: quantity.per)
     field("why", ifPresent: quantity.why)
   }
 
   /// What is not known is null where `why` says why, and left out otherwise.
-  private mutating func field(_ name: String, _ text: String?, why: String?) {
+  private mutating func field(_ name: StaticString, _ text: String?, why: String?) {
     if let text {
       field(name, text)
     } else if why != nil {

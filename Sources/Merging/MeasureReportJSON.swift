@@ -41,13 +41,11 @@ extension JSONBuffer {
     for subtype in cluster.subtypes { string(subtype) }
     endArray()
     writeRoles(cluster)
-    for (name, text) in [
-      ("first_published", cluster.first), ("last_published", cluster.last),
-      ("status", cluster.status), ("latest_status", cluster.latestStatus),
-      ("claimed_status", cluster.claimedStatus),
-    ] {
-      orNull(name, text)
-    }
+    orNull("first_published", cluster.first)
+    orNull("last_published", cluster.last)
+    orNull("status", cluster.status)
+    orNull("latest_status", cluster.latestStatus)
+    orNull("claimed_status", cluster.claimedStatus)
     field("told_by", cluster.isToldByAuthor ? "author" : "claim")
     field("articles", cluster.articleCount)
     key("members")
@@ -63,7 +61,7 @@ extension JSONBuffer {
     key("roles")
     beginObject()
     for (name, parties) in cluster.roles {
-      key(name)
+      key(named: name)
       beginArray(inline: true)
       for party in parties {
         beginObject()
@@ -122,7 +120,7 @@ extension JSONBuffer {
     endObject()
   }
 
-  private mutating func orNull(_ name: String, _ text: String?) {
+  private mutating func orNull(_ name: StaticString, _ text: String?) {
     key(name)
     if let text { string(text) } else { null() }
   }

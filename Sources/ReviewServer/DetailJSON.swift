@@ -73,7 +73,7 @@ struct DetailJSON {
     where item.fact.document.key == document.key && item.fact.type == "entity" {
       json.beginObject()
       for name in ["entity", "name", "kind"] {
-        json.field(name, ifPresent: item.fact.fields[name]?.string)
+        if let text = item.fact.fields[name]?.string { json.field(named: name, text) }
       }
       json.endObject()
     }

@@ -79,7 +79,7 @@ struct SessionJSON {
     json.field("end", fact.span.end)
     json.field("words", fact.span.text)
     for name in ["rule", "status", "certainty", "polarity", "name"] {
-      json.field(name, ifPresent: fact.fields[name]?.string)
+      if let text = fact.fields[name]?.string { json.field(named: name, text) }
     }
     if let value = fact.fields["value"] ?? fact.fields["rate"] {
       json.key("value")

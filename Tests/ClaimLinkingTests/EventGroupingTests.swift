@@ -24,9 +24,9 @@ import Testing
   ) -> EventProfile {
     EventProfile(
       subtype: subtype, status: status, polarity: polarity, zone: zone,
-      fields: direction.map { ["direction": $0] } ?? [:],
-      roles: roles.mapValues { ids in
-        Set(ids.map { EventValue(text: $0, isCommon: common.contains($0)) })
+      fields: [direction],
+      roles: Self.kind.agree.map { role in
+        (roles[role] ?? []).sorted().map { EventValue(text: $0, isCommon: common.contains($0)) }
       })
   }
 

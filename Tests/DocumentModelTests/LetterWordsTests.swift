@@ -25,6 +25,14 @@ struct LetterWordsTests {
     #expect(words("Cafe\u{301} noir") == ["café", "noir"])
   }
 
+  @Test func marksOfPrintCut() {
+    #expect(
+      words("\u{201C}Norvik\u{2019}s levy\u{201D}\u{2014}a \u{2018}gift\u{2019}\u{2026}")
+        == ["norvik", "s", "levy", "a", "gift"])
+    // An accent on a mark goes with the mark, and one letter outside ASCII changes nothing else.
+    #expect(words("tin\u{2013}\u{301}Öl") == ["tin", "öl"])
+  }
+
   @Test func withoutLettersThereIsNothing() {
     #expect(words("").isEmpty)
     #expect(words("25 %, 3.5").isEmpty)

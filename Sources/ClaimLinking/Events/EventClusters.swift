@@ -28,7 +28,7 @@ struct EventClusters: Sendable {
     name(events, &draft)
   }
 
-  private func events(_ comparison: EventComparison, _ draft: LinkDraft) -> [[Int]] {
+  private func events(_ comparison: EventComparison, _ draft: borrowing LinkDraft) -> [[Int]] {
     let kind = comparison.kind
     let frames = draft.inTextOrder(
       draft.frames.indices.filter { draft.frames[$0].type == kind.type })
@@ -41,7 +41,7 @@ struct EventClusters: Sendable {
 
   /// For each fact the facts of its type that it points to, and those that point to it.
   private func pointers(
-    _ kind: EventRules.Kind, _ frames: [Int], _ draft: LinkDraft
+    _ kind: EventRules.Kind, _ frames: [Int], _ draft: borrowing LinkDraft
   ) -> [Set<Int>] {
     let places = Dictionary(uniqueKeysWithValues: zip(frames, frames.indices))
     var pointers = [Set<Int>](repeating: [], count: frames.count)
@@ -66,7 +66,7 @@ struct EventClusters: Sendable {
   }
 
   /// The place at which an event is first told.
-  private func first(_ event: [Int], _ draft: LinkDraft) -> (TextSpan, Int) {
+  private func first(_ event: [Int], _ draft: borrowing LinkDraft) -> (TextSpan, Int) {
     event.map { (draft.frames[$0].span, $0) }.min(by: <) ?? (TextSpan(start: .max, end: .max), .max)
   }
 }

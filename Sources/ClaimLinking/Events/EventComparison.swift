@@ -1,7 +1,9 @@
 import RulePacks
 
 /// Says whether two facts may tell one event, and whether they do.
-struct EventComparison: Sendable {
+///
+/// A class, since it is large and is asked again and again.
+final class EventComparison: Sendable {
   let kind: EventRules.Kind
   let parents: NameParents
   let keys: EventKeys
@@ -15,12 +17,13 @@ struct EventComparison: Sendable {
   /// True where one says what the other excludes.
   func areInConflict(_ left: EventProfile, _ right: EventProfile) -> Bool {
     if left.polarity != right.polarity { return true }
-    for (role, values) in left.roles {
-      if let others = right.roles[role], !agree(values, others) { return true }
+    for (values, others) in zip(left.roles, right.roles)
+    where !values.isEmpty && !others.isEmpty && !agree(values, others) {
+      return true
     }
     if left.subtype == right.subtype {
-      for (name, value) in left.fields {
-        if let other = right.fields[name], other != value { return true }
+      for case (let value?, let other?) in zip(left.fields, right.fields) where value != other {
+        return true
       }
     }
     return areApart(left, right)
@@ -41,7 +44,7 @@ struct EventComparison: Sendable {
 
   /// In how many roles they name the same.
   func sharedRoles(_ left: EventProfile, _ right: EventProfile) -> Int {
-    left.roles.count { role, values in !shared(values, right.roles[role] ?? []).isEmpty }
+    zip(left.roles, right.roles).count { !shared($0, $1).isEmpty }
   }
 
   /// True where there is a subtype to which all others of an event belong.
@@ -57,16 +60,20 @@ struct EventComparison: Sendable {
   }
 
   /// True where the smaller of two sets is in the other one.
-  func agree(_ left: Set<EventValue>, _ right: Set<EventValue>) -> Bool {
+  func agree(_ left: [EventValue], _ right: [EventValue]) -> Bool {
     let (small, large) = left.count <= right.count ? (left, right) : (right, left)
     return shared(small, large).count == small.count
   }
 
   /// The values of the first set that the second has; a body and what it belongs to are the same.
-  func shared(_ left: Set<EventValue>, _ right: Set<EventValue>) -> Set<EventValue> {
+  func shared(_ left: [EventValue], _ right: [EventValue]) -> [EventValue] {
     left.filter { value in
       right.contains(value) || right.contains { parents.areInLine($0.text, value.text) }
     }
+  }
+
+  private func values(_ role: String, _ profile: EventProfile) -> [EventValue] {
+    kind.agree.firstIndex(of: role).map { profile.roles[$0] } ?? []
   }
 
   private func areApart(_ left: EventProfile, _ right: EventProfile) -> Bool {
@@ -84,7 +91,7 @@ struct EventComparison: Sendable {
     let isAlone = Set(share).count == 1 && share.count == 1
     return Set(share).allSatisfy { role in
       let needed = share.count { $0 == role }
-      let found = shared(left.roles[role] ?? [], right.roles[role] ?? [])
+      let found = shared(values(role, left), values(role, right))
       return found.count { !isAlone || !$0.isCommon } >= needed
     }
   }

@@ -60,7 +60,7 @@ struct EventGrouping {
     for key in keys where index[key]?.last != number { index[key, default: []].append(number) }
   }
 
-  private func candidates(_ place: Int, _ keys: Set<EventKey>) -> [Int] {
+  private func candidates(_ place: Int, _ keys: [EventKey]) -> [Int] {
     let pointed = pointers[place].compactMap { places[$0] }
     let keyed = keys.flatMap { (index[$0] ?? []).suffix(Self.limit) }
     return Set(pointed + keyed).sorted()
@@ -97,20 +97,21 @@ struct EventGrouping {
   // MARK: Keys
 
   /// Two facts that are linked have one of these in common.
-  private func keys(of profile: EventProfile) -> Set<EventKey> {
-    var keys: Set<EventKey> = []
-    for (role, values) in profile.roles {
-      for value in values where comparison.keys.have(role, value, of: profile.subtype) {
-        keys.insert(key(role, value))
+  private func keys(of profile: EventProfile) -> [EventKey] {
+    var keys: [EventKey] = []
+    for (role, values) in profile.roles.enumerated() where !values.isEmpty {
+      let name = comparison.kind.agree[role]
+      for value in values where comparison.keys.have(name, value, of: profile.subtype) {
+        keys.append(key(role, value))
       }
-      guard profile.zone != .further, comparison.keys.headline.contains(role) else { continue }
-      for value in values { keys.insert(key(role, value, of: profile.subtype)) }
+      guard profile.zone != .further, comparison.keys.headline.contains(name) else { continue }
+      for value in values { keys.append(key(role, value, of: profile.subtype)) }
     }
     return keys
   }
 
   private func key(
-    _ role: String, _ value: EventValue, of subtype: String? = nil
+    _ role: Int, _ value: EventValue, of subtype: String? = nil
   ) -> EventKey {
     EventKey(role: role, root: comparison.parents.root(of: value.text), subtype: subtype)
   }

@@ -2,7 +2,8 @@ import RulePacks
 
 /// The filler of a role by which facts that may tell one event find each other.
 struct EventKey: Hashable {
-  var role: String
+  /// Its place among the roles that are compared.
+  var role: Int
   /// What the filler belongs to in the end; itself where it belongs to nothing.
   var root: String
   /// Where facts of one subtype alone find each other: between headline and first paragraph.

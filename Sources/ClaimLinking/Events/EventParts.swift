@@ -10,7 +10,7 @@ struct EventParts {
 
   /// - Parameter events: groups of indices of frames.
   /// - Returns: index of a frame → place of its event in `events`.
-  func places(in draft: LinkDraft, _ events: [[Int]]) -> [Int: Int] {
+  func places(in draft: borrowing LinkDraft, _ events: [[Int]]) -> [Int: Int] {
     var places: [Int: Int] = [:]
     for (number, event) in events.enumerated() {
       for member in event { places[member] = number }
@@ -21,28 +21,30 @@ struct EventParts {
       })
     if parts.isEmpty { return [:] }
     let facts = places
+    let roles = Set(rules.parts.flatMap(\.same.values)).sorted()
     var known: [EventKey: [Member]]?
     for part in parts {
       let pointed = draft.frames[part].roles.flatMap(\.fillers).compactMap(\.fact)
       if let event = pointed.lazy.compactMap({ places[$0] }).first {
         places[part] = event
       } else {
-        let index = known ?? self.index(draft, events)
+        let index = known ?? self.index(draft, events, roles)
         known = index
-        places[part] = event(of: part, draft, index)
+        places[part] = event(of: part, draft, index, roles)
       }
     }
     return places.filter { facts[$0.key] == nil }
   }
 
   /// Role and value → the members of events that have it.
-  private func index(_ draft: LinkDraft, _ events: [[Int]]) -> [EventKey: [Member]] {
-    let roles = Set(rules.parts.flatMap(\.same.values)).sorted()
+  private func index(
+    _ draft: borrowing LinkDraft, _ events: [[Int]], _ roles: [String]
+  ) -> [EventKey: [Member]] {
     var index: [EventKey: [Member]] = [:]
     for (number, event) in events.enumerated() {
       for frame in event {
-        for role in roles {
-          for value in profiler.values(draft.frames[frame].role(role), draft) {
+        for (role, name) in roles.enumerated() {
+          for value in profiler.values(draft.frames[frame].role(name), draft) {
             index[key(role, value), default: []].append(Member(frame: frame, event: number))
           }
         }
@@ -56,16 +58,20 @@ struct EventParts {
     var event: Int
   }
 
-  private func key(_ role: String, _ value: EventValue) -> EventKey {
+  private func key(_ role: Int, _ value: EventValue) -> EventKey {
     EventKey(role: role, root: comparison.parents.root(of: value.text))
   }
 
-  private func event(of part: Int, _ draft: LinkDraft, _ index: [EventKey: [Member]]) -> Int? {
+  /// - Parameter roles: those of the index.
+  private func event(
+    of part: Int, _ draft: borrowing LinkDraft, _ index: [EventKey: [Member]], _ roles: [String]
+  ) -> Int? {
     let frame = draft.frames[part]
     for rule in rules.parts where rule.type == frame.type {
       guard rule.subtypes.isEmpty || rule.subtypes.contains(frame.subtype) else { continue }
       var found: Set<Int> = []
-      for (own, other) in rule.same {
+      for (own, name) in rule.same {
+        guard let other = roles.firstIndex(of: name) else { continue }
         for value in profiler.values(frame.role(own), draft) {
           for member in index[key(other, value)] ?? [] where fits(member.frame, frame, rule, draft)
           {
@@ -79,7 +85,7 @@ struct EventParts {
   }
 
   private func fits(
-    _ member: Int, _ part: FactFrame, _ rule: EventRules.Part, _ draft: LinkDraft
+    _ member: Int, _ part: FactFrame, _ rule: EventRules.Part, _ draft: borrowing LinkDraft
   ) -> Bool {
     let event = draft.frames[member]
     guard rule.events.isEmpty || rule.events.contains(event.subtype),

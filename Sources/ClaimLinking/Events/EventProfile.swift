@@ -2,7 +2,7 @@ import DocumentModel
 import RulePacks
 
 /// What a fact tells of its event, as far as it can be compared with another telling.
-struct EventProfile: Hashable {
+struct EventProfile: Equatable {
   /// Where in the article a fact stands.
   enum Zone { case headline, firstParagraph, further }
 
@@ -10,13 +10,14 @@ struct EventProfile: Hashable {
   var status: String?
   var polarity: Bool
   var zone: Zone
-  /// Of the fields that the rules name.
-  var fields: [String: String]
-  /// Of the roles that the rules name; without what says nothing.
-  var roles: [String: Set<EventValue>]
+  /// Of the fields that the rules name, in their order.
+  var fields: [String?]
+  /// Of the roles that the rules name, in their order; each without what says nothing, sorted, a
+  /// value once.
+  var roles: [[EventValue]]
 
   /// How many roles it fills.
-  var specificity: Int { roles.count }
+  var specificity: Int { roles.count { !$0.isEmpty } }
 }
 
 /// A filler of a role: the id of an entity, or words in small letters.
@@ -26,6 +27,8 @@ struct EventValue: Hashable {
   var isCommon: Bool
   /// True for words that name nobody who is known.
   var isText = false
+
+  fileprivate var order: (String, Int) { (text, isText ? 1 : 0) }
 }
 
 /// Makes profiles of the facts of one type.
@@ -34,25 +37,27 @@ struct EventProfiler {
   let kind: EventRules.Kind
   private static let articles = ["the ", "a ", "an ", "its ", "their ", "his ", "her "]
 
-  func profile(of frame: FactFrame, _ draft: LinkDraft) -> EventProfile {
-    var roles: [String: Set<EventValue>] = [:]
+  func profile(of frame: FactFrame, _ draft: borrowing LinkDraft) -> EventProfile {
+    var roles: [[EventValue]] = []
+    roles.reserveCapacity(kind.agree.count)
     for role in kind.agree {
       var values = role == "rate" ? rate(of: frame) : values(frame.role(role), draft)
-      if kind.named.contains(role) { values = values.filter { !$0.isText } }
-      if !values.isEmpty { roles[role] = values }
+      if !values.isEmpty, kind.named.contains(role) { values.removeAll(where: \.isText) }
+      roles.append(values)
     }
-    var fields: [String: String] = [:]
-    for name in kind.fields { fields[name] = frame.text(name) }
     return EventProfile(
       subtype: frame.subtype, status: frame.text("status"), polarity: frame.polarity,
-      zone: Self.zone(of: frame, draft.document), fields: fields, roles: roles)
+      zone: Self.zone(of: frame, draft), fields: kind.fields.map { frame.text($0) }, roles: roles)
   }
 
-  func values(_ fillers: [Filler], _ draft: LinkDraft) -> Set<EventValue> {
-    Set(fillers.compactMap { value($0, draft) })
+  /// Sorted, each once.
+  func values(_ fillers: [Filler], _ draft: borrowing LinkDraft) -> [EventValue] {
+    if fillers.isEmpty { return [] }
+    let found = fillers.compactMap { value($0, draft) }
+    return found.count < 2 ? found : Set(found).sorted { $0.order < $1.order }
   }
 
-  private func value(_ filler: Filler, _ draft: LinkDraft) -> EventValue? {
+  private func value(_ filler: Filler, _ draft: borrowing LinkDraft) -> EventValue? {
     if let entity = draft.entity(of: filler) {
       let (id, kind) = (draft.entities[entity].id, draft.entities[entity].kind)
       if rules.blank.contains(id) { return nil }
@@ -75,14 +80,16 @@ struct EventProfiler {
     return String(words.dropFirst(article.count))
   }
 
-  private func rate(of frame: FactFrame) -> Set<EventValue> {
+  private func rate(of frame: FactFrame) -> [EventValue] {
     let numbers = ActionRate.numbers(of: frame)
     return numbers.isEmpty
       ? [] : [EventValue(text: numbers.joined(separator: " "), isCommon: true)]
   }
 
-  private static func zone(of frame: FactFrame, _ document: Document) -> EventProfile.Zone {
-    let sentences = document.sentences
+  private static func zone(
+    of frame: FactFrame, _ draft: borrowing LinkDraft
+  ) -> EventProfile.Zone {
+    let sentences = draft.document.sentences
     if frame.sentence == 0, sentences[0].kind == .heading { return .headline }
     let first = sentences.first { $0.kind != .heading }?.paragraph
     return sentences[frame.sentence].paragraph == first ? .firstParagraph : .further

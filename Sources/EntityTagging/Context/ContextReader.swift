@@ -140,8 +140,8 @@ struct ContextReader {
     _ position: NameCues.Position, _ tokens: Range<Int>, _ only: NameSort?,
     _ evidence: inout NameEvidence
   ) -> Bool {
+    if document.tokens[tokens].contains(where: { $0.word == 0 }) { return false }
     let words = document.tokens[tokens].map(\.word)
-    if words.contains(0) { return false }
     let cues = pack.nameCues.cues(position, words[...])
     for cue in cues where only == nil || cue.sort == only {
       let text = words.map { pack.vocabulary.spelling($0) }.joined(separator: " ")

@@ -38,7 +38,7 @@ struct Thing {
     json.key("properties")
     json.beginObject()
     for property in properties.sorted(by: { $0.name < $1.name }) {
-      json.key(property.name)
+      json.key(named: property.name)
       json.beginArray()
       for value in property.values { json.string(value) }
       json.endArray()

@@ -69,7 +69,7 @@ public struct FactExplanationJSON {
   }
 
   private func write(
-    _ fields: [FactExplanation.Field], as name: String, to json: inout JSONBuffer
+    _ fields: [FactExplanation.Field], as name: StaticString, to json: inout JSONBuffer
   ) {
     json.key(name)
     json.beginArray()

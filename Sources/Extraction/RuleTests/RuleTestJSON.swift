@@ -40,7 +40,7 @@ public struct RuleTestJSON: Sendable {
   }
 
   private static func write(
-    _ name: String, _ marks: [MarkedSpan], _ text: String, to json: inout JSONBuffer
+    _ name: StaticString, _ marks: [MarkedSpan], _ text: String, to json: inout JSONBuffer
   ) {
     let bytes = Array(text.utf8)
     func scalars(_ offset: UInt32) -> Int { bytes[..<Int(offset)].count { $0 & 0xC0 != 0x80 } }
@@ -63,7 +63,7 @@ public struct RuleTestJSON: Sendable {
     json.beginObject()
     for kind in CoverageItem.Kind.allCases {
       let (covered, all) = coverage.count(kind)
-      json.key(kind.rawValue)
+      json.key(named: kind.rawValue)
       json.beginObject(inline: true)
       json.field("covered", covered)
       json.field("all", all)

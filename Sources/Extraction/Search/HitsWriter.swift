@@ -44,7 +44,7 @@ public struct HitsWriter: Sendable {
       json.key("captures")
       json.beginObject()
       for (column, words) in zip(columns, hit.captures) where !words.isEmpty {
-        json.field(column, words)
+        json.field(named: column, words)
       }
       json.endObject()
       json.field("sentence", hit.sentence)
