@@ -32,7 +32,8 @@ public struct Pipeline: Sendable {
   }
 
   /// The same, on two cores.
-  public nonisolated(nonsending) init(inParallel pack: RulePack, options: Options = Options()) async {
+  public nonisolated(nonsending) init(inParallel pack: RulePack, options: Options = Options()) async
+  {
     async let matchers = Matchers(pack, options)
     let (tagger, linker) = (EntityTagger(pack), ClaimLinker(pack))
     self.init(pack, options, await matchers, tagger: tagger, linker: linker)

@@ -15,7 +15,7 @@ import Synchronization
     case atWords(isSure: Bool)
   }
 
-  /// What it is made of when it is first needed.
+  /// What it is made of when it is first needed; then it is let go.
   private enum Origin: Sendable {
     case source(@Sendable () -> String, Anchoring)
     /// What `SerializedPattern` holds; nil where it was damaged since.
@@ -24,7 +24,6 @@ import Synchronization
 
   /// What the compilation gave.
   private struct Compiled: Sendable {
-    var handle: CodeHandle?
     var fault: PatternError?
     var isAnchored = false
     var firstBytes: ByteSet?
@@ -32,13 +31,17 @@ import Synchronization
   }
 
   private struct State {
+    /// Nil once it is compiled; kept where it has a fault.
+    var origin: Origin?
     var compiled: Compiled?
+    /// To be interpreted; let go when there is machine code.
+    var handle: CodeHandle?
     /// Owns the machine code that `fast` points to.
     var machine: CodeHandle?
     var matches = 0
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
   /// Set once, before `isCompiled`.
   nonisolated(unsafe) private var published = Compiled()
   /// Parts of it by themselves, because they are read for every sentence and match: of an anchored
@@ -48,7 +51,6 @@ import Synchronization
   private let isCompiled = Atomic<Bool>(false)
   /// Address of the machine code; 0 as long as there is none.
   private let fast = Atomic<UInt>(0)
-  private let origin: Origin
   public let isCaseless: Bool
 
   /// Matches that are interpreted before machine code pays. To make it takes as long as it saves in
@@ -60,7 +62,7 @@ import Synchronization
     deferred source: @escaping @Sendable () -> String, caseless: Bool,
     anchoring: Anchoring = .searched
   ) {
-    origin = .source(source, anchoring)
+    state = Mutex(State(origin: .source(source, anchoring)))
     isCaseless = caseless
   }
 
@@ -70,7 +72,7 @@ import Synchronization
   public init(
     serialized code: @escaping @Sendable () -> [UInt8]?, isAnchored: Bool, caseless: Bool
   ) {
-    origin = .code(code, isAnchored: isAnchored)
+    state = Mutex(State(origin: .code(code, isAnchored: isAnchored)))
     isCaseless = caseless
   }
 
@@ -100,41 +102,46 @@ import Synchronization
     return unsafe publishedBytes
   }
 
-  /// The pattern as PCRE2 reads it; nil for one that was compiled by another run.
-  public var source: String? {
-    if case .source(let make, _) = origin { make() } else { nil }
+  /// The pattern as PCRE2 reads it, of one that was found faulty.
+  public var faultySource: String? {
+    state.withLock { state in
+      if case .source(let make, _)? = state.origin { make() } else { nil }
+    }
   }
 
   /// The compiled code for other runs of the program; nil where there is none.
   public func serialized() -> SerializedPattern? {
-    let compiled = compiled()
-    return compiled.handle?.serialized().map {
-      SerializedPattern(code: $0, isAnchored: compiled.isAnchored)
-    }
+    let isAnchored = compiled().isAnchored
+    let handle = state.withLock { $0.handle ?? $0.machine }
+    return handle?.serialized().map { SerializedPattern(code: $0, isAnchored: isAnchored) }
   }
 
-  /// Address of the code to match with, and whether it is machine code.
-  func code() throws(MatchError) -> (address: UInt, isMachine: Bool) {
+  /// The code to match with.
+  func code() throws(MatchError) -> MatchCode {
     let machine = fast.load(ordering: .acquiring)
-    if machine != 0 { return (machine, true) }
+    if machine != 0 { return MatchCode(address: machine, isMachine: true) }
     let compiled = compiled()
     if let fault = compiled.fault { throw .failed(code: fault.code, message: fault.message) }
-    guard let handle = compiled.handle else { throw .failed(code: 0, message: "not compiled") }
-    state.withLock { state in
+    let code = state.withLock { state in
       state.matches += 1
       // A copy: others may be matching with the first at this moment.
-      guard state.matches == Self.patience, let machine = handle.machineCode() else { return }
-      state.machine = machine
-      fast.store(machine.address, ordering: .releasing)
+      if state.matches == Self.patience, let machine = state.handle?.machineCode() {
+        state.machine = machine
+        state.handle = nil
+        fast.store(machine.address, ordering: .releasing)
+      }
+      if let handle = state.handle { return MatchCode(interpreting: handle) }
+      return MatchCode(address: state.machine?.address ?? 0, isMachine: true)
     }
-    return (handle.address, false)
+    guard code.address != 0 else { throw .failed(code: 0, message: "not compiled") }
+    return code
   }
 
   private func compiled() -> Compiled {
     if isCompiled.load(ordering: .acquiring) { return unsafe published }
     return state.withLock { state in
       if let known = state.compiled { return known }
-      let made = make()
+      let made = make(&state)
       state.compiled = made
       unsafe published = made
       unsafe publishedGroups = made.groups
@@ -144,38 +151,43 @@ import Synchronization
     }
   }
 
-  private func make() -> Compiled {
+  private func make(_ state: inout State) -> Compiled {
     do throws(PatternError) {
-      switch origin {
-      case .source(let source, let anchoring): return try compile(source(), anchoring)
-      case .code(let code, let isAnchored):
-        guard let bytes = code() else { throw .damagedCode }
-        return Self.compiled(try CodeHandle(serialized: bytes), isAnchored: isAnchored)
-      }
+      let (handle, isAnchored) = try handle(state.origin)
+      (state.handle, state.origin) = (handle, nil)
+      // An anchored pattern of which PCRE2 has no first bytes begins where a word does.
+      return Compiled(
+        isAnchored: isAnchored,
+        firstBytes: handle.firstBytes() ?? (isAnchored ? .allButSpace : nil),
+        groups: PatternGroups(handle.namedGroups()))
     } catch {
       return Compiled(fault: error)
     }
   }
 
+  private func handle(
+    _ origin: Origin?
+  ) throws(PatternError) -> (handle: CodeHandle, isAnchored: Bool) {
+    switch origin {
+    case .source(let source, let anchoring)?: return try compile(source(), anchoring)
+    case .code(let code, let isAnchored)?:
+      guard let bytes = code() else { throw .damagedCode }
+      return (try CodeHandle(serialized: bytes), isAnchored)
+    case nil: throw .damagedCode
+    }
+  }
+
   private func compile(
     _ source: String, _ anchoring: Anchoring
-  ) throws(PatternError) -> Compiled {
+  ) throws(PatternError) -> (handle: CodeHandle, isAnchored: Bool) {
     if case .atWords(let isSure) = anchoring {
       let anchored = try Self.handle(source, isCaseless, PCRE2_ANCHORED)
       let first = anchored.firstBytes() ?? (isSure ? .allButSpace : nil)
       if let first, !first.contains(0x20) {
-        return Self.compiled(anchored, isAnchored: true)
+        return (anchored, true)
       }
     }
-    return Self.compiled(try Self.handle(source, isCaseless, 0), isAnchored: false)
-  }
-
-  /// An anchored pattern of which PCRE2 has no first bytes begins where a word does.
-  private static func compiled(_ handle: CodeHandle, isAnchored: Bool) -> Compiled {
-    Compiled(
-      handle: handle, isAnchored: isAnchored,
-      firstBytes: handle.firstBytes() ?? (isAnchored ? .allButSpace : nil),
-      groups: PatternGroups(handle.namedGroups()))
+    return (try Self.handle(source, isCaseless, 0), false)
   }
 
   private static func handle(

@@ -54,6 +54,7 @@ public struct MatchLimits: Sendable {
     _ pattern: CompiledPattern, in text: Span<UInt8>, range: Range<Int>, from: Int
   ) throws(MatchError) -> Bool {
     let code = try pattern.code()
+    defer { withExtendedLifetime(code) {} }
     base = range.lowerBound
     var result =
       code.isMachine

@@ -39,6 +39,11 @@ public struct PatternReader {
     }
   }
 
+  /// A pattern as PCRE2 reads it; nil where it is wrong.
+  public func regex(_ source: String) -> String? {
+    (try? parsed(source)).map { compiler.regex($0) }
+  }
+
   /// The steps of a pattern, one sequence for each of its branches; none where it is wrong.
   public func sequences(_ source: String, isCaseless: Bool) -> [StepSequence] {
     guard let branches = try? parsed(source) else { return [] }

@@ -11,7 +11,7 @@ public struct PlacedPattern: Sendable {
   public func fault() -> RuleDiagnostic? {
     guard let fault = pattern.fault() else { return nil }
     let near = String(
-      decoding: (pattern.source ?? "").utf8.prefix(fault.offset).suffix(24), as: UTF8.self)
+      decoding: (pattern.faultySource ?? "").utf8.prefix(fault.offset).suffix(24), as: UTF8.self)
     return node.diagnostic(
       "not a regular expression: \(fault.message)", advice: "look near `\(near)`",
       at: offset(fault.offset) ?? -1)

@@ -49,6 +49,16 @@ public struct RulePack: Sendable {
   /// True where something did not load.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// The same without what only helps to work on rules.
+  public var forExtraction: RulePack {
+    var pack = self
+    pack.tables = [:]
+    pack.patternNames = PatternNames()
+    pack.patterns = []
+    for index in pack.rules.indices { pack.rules[index].tests = [] }
+    return pack
+  }
+
   /// What PCRE2 finds wrong in the patterns; compiles those that were not needed so far.
   public func patternFaults() -> [RuleDiagnostic] {
     patterns.compactMap { $0.fault() }.sorted()

@@ -19,7 +19,7 @@ struct StartFinder {
   }
 
   /// More spellings than these are not told apart.
-  private static let limit = 2_048
+  private static let limit = 1 << 16
 
   private let cutter = TokenCutter()
   private var found = Start()

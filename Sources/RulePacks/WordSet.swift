@@ -13,9 +13,14 @@ final class WordSet: Sendable {
   let openFirstTokens: Set<String>
   /// True where a word begins with a mark, a digit or a letter outside ASCII.
   let hasOtherFirstTokens: Bool
+  /// With so many letters each of them ends; more than two are not counted.
+  let lastLetters: Int
 
   init(_ words: [String]) {
     self.words = Array(Set(words)).sorted()
+    lastLetters = self.words.reduce(2) { least, word in
+      min(least, word.unicodeScalars.reversed().prefix { $0.isLetter }.count)
+    }
     let cutter = TokenCutter()
     var first: Set<String> = []
     var whole: Set<String> = []

@@ -131,29 +131,89 @@ enum WordSpelling {
     beginsWithBoundary(elements[(index + 1)...], whereEmpty: true)
   }
 
-  /// - Parameter whereEmpty: whether what follows the elements begins so.
+  /// - Parameters:
+  ///   - whereEmpty: whether what follows the elements begins so.
+  ///   - behindLetters: whether letters stand before that a period ends (`endsWithLetters`).
   static func beginsWithBoundary(
-    _ elements: ArraySlice<PatternElement>, whereEmpty: Bool
+    _ elements: ArraySlice<PatternElement>, whereEmpty: Bool, behindLetters: Bool = false
   ) -> Bool {
     guard let next = elements.first else { return whereEmpty }
     let rest = elements.dropFirst()
     guard case .group(let open, let branches) = next.node else {
-      return isBoundary(next.node)
-        && (!next.isOptional || beginsWithBoundary(rest, whereEmpty: whereEmpty))
+      let isBoundary = isBoundary(next.node) || behindLetters && isOfEndMarks(next.node)
+      return isBoundary
+        && (!next.isOptional
+          || beginsWithBoundary(rest, whereEmpty: whereEmpty, behindLetters: behindLetters))
     }
-    if endsWord(open, branches) { return true }
-    if isAssertion(open) { return beginsWithBoundary(rest, whereEmpty: whereEmpty) }
-    let behind = beginsWithBoundary(rest, whereEmpty: whereEmpty)
-    return branches.allSatisfy { beginsWithBoundary($0[...], whereEmpty: behind) }
-      && (!next.isOptional || behind)
+    if endsWord(open, branches, behindLetters: behindLetters) { return true }
+    let behind = beginsWithBoundary(
+      rest, whereEmpty: whereEmpty, behindLetters: behindLetters)
+    if isAssertion(open) { return behind }
+    return branches.allSatisfy {
+      beginsWithBoundary($0[...], whereEmpty: behind, behindLetters: behindLetters)
+    } && (!next.isOptional || behind)
   }
 
   /// True for an assertion that no letter follows: `(?![\w])`, `(?= said)`.
-  static func endsWord(_ open: String, _ branches: [[PatternElement]]) -> Bool {
+  static func endsWord(
+    _ open: String, _ branches: [[PatternElement]], behindLetters: Bool = false
+  ) -> Bool {
     switch open {
     case "?!": branches.contains { $0.first.map(isWordClass) ?? false }
-    case "?=": branches.allSatisfy { beginsWithBoundary($0[...], whereEmpty: false) }
+    case "?=":
+      branches.allSatisfy {
+        beginsWithBoundary($0[...], whereEmpty: false, behindLetters: behindLetters)
+      }
     default: false
+    }
+  }
+
+  /// `[.,;:]`, `\.`: marks of which one is a period.
+  private static func isOfEndMarks(_ node: PatternNode) -> Bool {
+    switch node {
+    case .raw("\\."): return true
+    case .characters(let text, nil):
+      let inner = text.unicodeScalars.dropFirst().dropLast()
+      return inner.contains(".") && inner.allSatisfy { ".,;:!?\"".unicodeScalars.contains($0) }
+    default: return false
+    }
+  }
+
+  /// True where two letters stand right before: no period goes on with such a word, as it does with
+  /// the first letter of `U.S.`
+  static func endsWithLetters(_ elements: ArraySlice<PatternElement>) -> Bool {
+    lastLetters(elements) >= 2
+  }
+
+  /// So many letters stand there at least; more than two are not counted.
+  private static func lastLetters(_ elements: ArraySlice<PatternElement>) -> Int {
+    var count = 0
+    for element in elements.reversed() {
+      if count >= 2 { return 2 }
+      if case .group(let open, _) = element.node, isAssertion(open) { continue }
+      let own = lastLetters(element.node)
+      switch Repeats(element.quantifier) {
+      case .once: count += own.least
+      case .maybe: break
+      default: return count
+      }
+      if !own.isAll { return count }
+    }
+    return count
+  }
+
+  /// The same of one element, and whether it is nothing but letters.
+  private static func lastLetters(_ node: PatternNode) -> (least: Int, isAll: Bool) {
+    switch node {
+    case .literal(let scalar): return scalar.isLetter ? (1, true) : (0, false)
+    case .characters(_, let members?):
+      return members.allSatisfy(\.isLetter) ? (1, true) : (0, false)
+    case .words(let words): return (words.lastLetters, false)
+    case .verbs(_, _, let forms, let gerunds):
+      return (min(forms.lastLetters, gerunds.lastLetters), false)
+    case .group(let open, let branches) where isPlainGroup(open):
+      return (branches.map { lastLetters($0[...]) }.min() ?? 0, false)
+    default: return (0, false)
     }
   }
 

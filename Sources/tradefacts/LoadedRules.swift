@@ -10,8 +10,8 @@ struct LoadedRules {
   /// Where a pack that was read from its sources may be kept, and as what; nil where it is kept
   /// already, or is not to be.
   private let vacancy: (packs: CompiledPacks, key: CompiledPackKey)?
-  /// True where it is a pack that was kept, so that no pattern has a fault.
-  let areChecked: Bool
+  /// Of rules that are only applied; nil where the pack was kept, so that no pattern has a fault.
+  let unchecked: UncheckedPatterns?
   /// True where rows of a user's list were left out.
   let hasListErrors: Bool
 
@@ -21,10 +21,12 @@ struct LoadedRules {
       folder: try RulesFolder.find(arguments), lists: arguments.values("list"))
   }
 
-  /// The same for commands that only apply the rules: where a compiled pack was kept, it is used.
+  /// The same for commands that only apply the rules: where a compiled pack was kept, it is used, and
+  /// the pack has nothing that only helps to work on rules.
   @MainActor static func applied(_ arguments: Arguments) async throws -> LoadedRules {
     try await LoadedRules(
       folder: try RulesFolder.find(arguments), lists: arguments.values("list"),
+      isApplied: true,
       compiled: arguments.has("no-cache") ? nil : CompiledPacks.ofUser)
   }
 
@@ -32,7 +34,8 @@ struct LoadedRules {
   ///   - paths: the user's own lists.
   ///   - compiled: packs that were kept; nil to read all anew.
   @MainActor init(
-    folder: String, lists paths: [String], compiled: CompiledPacks? = nil
+    folder: String, lists paths: [String], isApplied: Bool = false,
+    compiled: CompiledPacks? = nil
   ) async throws {
     self.folder = folder
     let lists = try paths.map { try UserListFile(reading: $0) }
@@ -42,7 +45,7 @@ struct LoadedRules {
       try Self.key(files, lists).map { (packs: packs, key: $0) }
     }
     if let place, let kept = await place.packs.pack(place.key) {
-      (pack, hasListErrors, vacancy, areChecked) = (kept, false, nil, true)
+      (pack, hasListErrors, vacancy, unchecked) = (kept, false, nil, nil)
       return
     }
     let reading = Task.detached { try lists.map { try UserList($0) } }
@@ -52,10 +55,10 @@ struct LoadedRules {
       pack.add(list)
       for fault in list.diagnostics { Terminal.error("\(fault.rendered)\n") }
     }
-    self.pack = pack
+    self.pack = isApplied ? pack.forExtraction : pack
+    unchecked = isApplied ? UncheckedPatterns(of: pack) : nil
     hasListErrors = read.contains { !$0.diagnostics.isEmpty }
     vacancy = place
-    areChecked = false
   }
 
   private static func key(_ files: PackFiles, _ lists: [UserListFile]) throws -> CompiledPackKey? {

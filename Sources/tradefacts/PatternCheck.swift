@@ -13,11 +13,11 @@ final class PatternCheck: Sendable {
 
   /// Does nothing where it has begun, or where the patterns were checked before.
   func begin() {
-    if rules.areChecked { return }
+    guard let unchecked = rules.unchecked else { return }
     task.withLock { task in
       guard task == nil else { return }
       task = Task.detached(priority: .low) { [rules] in
-        let faults = await rules.pack.patternFaultsInParallel()
+        let faults = await unchecked.faults()
         // Now, and not at the end, when the program needs most memory.
         if faults.isEmpty, Interruption.signal == 0 { rules.keep() }
         return faults

@@ -36,12 +36,15 @@ struct RuleSheet {
   }
 
   private var alternatives: [String] {
-    rule.alternatives.enumerated().flatMap { number, alternative in
+    let reader = PatternReader(pack, file: rule.file)
+    return rule.alternatives.enumerated().flatMap { number, alternative in
       var lines = ["", "match \(number + 1) (line \(alternative.line))", "  \(alternative.source)"]
       let resolved = pack.patternNames.resolved(alternative.source, in: rule.file)
       if resolved != alternative.source { lines += ["  resolved:", "    \(resolved)"] }
       let letters = alternative.pattern.isCaseless ? "any case" : "exact case"
-      lines += ["  PCRE2, \(letters):", "    \(Self.readable(alternative.pattern.source ?? ""))"]
+      lines += [
+        "  PCRE2, \(letters):", "    \(Self.readable(reader.regex(alternative.source) ?? ""))",
+      ]
       return lines + ["  tried where there is \(shown(alternative.trigger))"]
     }
   }

@@ -8,7 +8,7 @@ import Testing
 
 /// A pack that was kept compiled gives the same bytes as one that was read from its sources.
 @Suite("Compiled pack") struct CompiledPackTests {
-  @Test func theCorpusGivesTheSameBytes() throws {
+  @Test func theCorpusGivesTheSameBytes() async throws {
     let rules = CorpusFolder.root.appending(path: "Rules").path
     let unique = String(UInt64.random(in: .min ... .max), radix: 16)
     let folder = FileManager.default.temporaryDirectory.path + "/tradefacts-kept-\(unique)"
@@ -21,7 +21,7 @@ import Testing
     let packs = CompiledPacks(folder: folder)
     let source = try RulePack(folder: rules)
     packs.keep(source, as: key)
-    let kept = try #require(packs.pack(key))
+    let kept = try #require(await packs.pack(key))
     let pipelines = [Pipeline(source), Pipeline(kept)]
     let identity = try Identity()
     for article in try CorpusFolder.articles() {

@@ -54,19 +54,19 @@ struct Mutation {
     }
   }
 
-  /// The rule, broken.
-  func apply(to rule: Rule) throws -> Rule {
-    var rule = rule
+  /// The rule of a pack, broken.
+  func broken(in pack: RulePack) throws -> Rule {
+    var rule = pack.rules[self.rule]
     switch kind {
     case .alternativeDropped: rule.alternatives.remove(at: place)
     case .vetoRemoved: rule.vetoes.remove(at: place)
     case .setDropped: rule.set = []
     case .gapWidened:
-      let old = rule.alternatives[place].pattern
+      let old = rule.alternatives[place]
       // `{~gap 0-3}` is compiled to `(?:WORD ){0,3}?`, at the end to `WORD(?: WORD){0,2}?`.
       let gap =
         #/(\(\?: ?\(\?:\[\^\\s,;[^\]]*\]\|(?:\\\.|\[\.,\])\(\?=\\w\)\)\+ ?\)\{)\d+,(\d+)\}\?/#
-      let before = try #require(old.source)
+      let before = try #require(PatternReader(pack, file: rule.file).regex(old.source))
       let source = before.replacing(gap) {
         "\($0.output.1)0,\((Int($0.output.2) ?? 0) + 8)}?"
       }

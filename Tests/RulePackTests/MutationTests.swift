@@ -27,7 +27,7 @@ import Testing
   /// True where the tests of the rule do not notice.
   private func survives(_ mutation: Mutation, _ pack: RulePack) throws -> Bool {
     var broken = pack
-    let rule = try mutation.apply(to: pack.rules[mutation.rule])
+    let rule = try mutation.broken(in: pack)
     broken.rules[mutation.rule] = rule
     return !RuleTester(broken).run([rule.id]).results.contains(where: \.fails)
   }

@@ -36,7 +36,8 @@ struct RuleTestChecks {
         advice: "give the rarest of its words")
     }
     guard let need = rule.alternatives.first?.trigger.hint else { return found }
-    for test in rule.tests where test.expectation == .fires && !holds(pack.needs[Int(need)], test.text) {
+    for test in rule.tests
+    where test.expectation == .fires && !holds(pack.needs[Int(need)], test.text) {
       let place = (node["tests"]?.elements ?? []).first { $0.line == test.line }
       found.append(
         (place?["fires"] ?? hint).diagnostic(

@@ -41,7 +41,8 @@ extension TokenFilterWriter {
   }
 
   mutating func add(_ operation: TokenFilter.Operation, of need: Need) {
-    filter.steps.append(TokenFilter.Step(operation: operation, value: words.numbers.number(of: need)))
+    filter.steps.append(
+      TokenFilter.Step(operation: operation, value: words.numbers.number(of: need)))
     isEverywhere = false
   }
 }

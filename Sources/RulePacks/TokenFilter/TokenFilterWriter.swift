@@ -74,8 +74,7 @@ struct TokenFilterWriter {
     let context = TokenPart.Context(elements: elements, edges: edges)
     var end = elements.count
     while end > 0 {
-      var start = end - 1
-      while start > 0, !context.isEdge(start) { start -= 1 }
+      let start = context.start(ofPartEndingAt: end)
       let part = TokenPart(
         elements: Array(elements[start..<end]), isWholeLeft: context.isEdge(start),
         isWholeRight: context.isEdge(end), isBeforeSpace: context.isSpace(end),
@@ -253,9 +252,9 @@ struct TokenFilterWriter {
   /// Things of the kinds of its characters, as many at most, the first with what the part begins.
   private mutating func writeOpaque(_ part: TokenPart, _ vocabulary: inout Vocabulary) {
     addRun(
-      part.maxLength, part.kinds, orNothing: !part.isWhole || part.canBeEmpty || part.isComma)
-    if part.isComma {
-      // What stands before and behind a comma may be one number.
+      part.maxLength, part.kinds, orNothing: !part.isWhole || part.canBeEmpty || part.isInTokens)
+    if part.isInTokens {
+      // What stands before and behind it may be one number.
       if !isEverywhere { add(.glue) }
       return
     }

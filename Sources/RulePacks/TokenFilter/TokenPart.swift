@@ -9,7 +9,22 @@ struct TokenPart {
     /// True where no word goes on across the place before element `index`.
     func isEdge(_ index: Int) -> Bool {
       WordSpelling.endsWithBoundary(elements[..<index], whereEmpty: edges.left)
-        || WordSpelling.beginsWithBoundary(elements[index...], whereEmpty: edges.right)
+        || WordSpelling.beginsWithBoundary(
+          elements[index...], whereEmpty: edges.right,
+          behindLetters: WordSpelling.endsWithLetters(elements[..<index]))
+    }
+
+    /// Where a part begins: at an edge, and what is only looked at is a part of its own.
+    func start(ofPartEndingAt end: Int) -> Int {
+      var start = end - 1
+      if isAssertion(start) { return start }
+      while start > 0, !isAssertion(start - 1), !isEdge(start) { start -= 1 }
+      return start
+    }
+
+    private func isAssertion(_ index: Int) -> Bool {
+      guard case .group(let open, _) = elements[index].node else { return false }
+      return WordSpelling.isAssertion(open)
     }
 
     func isSpace(_ index: Int) -> Bool { PatternCompiler.isSpace(elements, index) }
@@ -44,12 +59,15 @@ struct TokenPart {
     return "\"$%();:/€£¥".unicodeScalars.contains(mark) ? String(mark) : nil
   }
 
-  /// True for marks of which one is a comma, which numbers hold, too; but not for one that a space
-  /// follows.
-  var isComma: Bool {
+  /// True for marks of which one may stand inside a token: a comma or a period in a number, a period
+  /// in a row of them; but not for a comma that a space follows.
+  var isInTokens: Bool {
     switch only?.node {
     case .literal(","), .raw("\\,"): !isBeforeSpace
-    case .characters: kinds.contains(.commas) && kinds.isDisjoint(with: [.words, .digits, .masked])
+    case .raw("\\."): true
+    case .characters:
+      !kinds.isDisjoint(with: [.commas, .otherMarks])
+        && kinds.isDisjoint(with: [.words, .digits, .masked])
     default: false
     }
   }

@@ -33,12 +33,13 @@ struct TokenSpelling: Equatable {
     for (place, word) in words.enumerated() { tokens[words.count - 1][place].insert(word) }
   }
 
-  /// The tokens of a text of letters, hyphens and spaces; nil for any other. What letters with
-  /// other marks become depends on what stands beside them.
+  /// The tokens of a text of letters, hyphens, spaces and apostrophes inside words; nil for any
+  /// other. What letters with other marks become depends on what stands beside them.
   private static func words(_ text: String) -> [String]? {
     var words: [String] = []
     var isOpen = false
-    for byte in text.utf8 {
+    let bytes = Array(text.utf8)
+    for (place, byte) in bytes.enumerated() {
       switch byte {
       case 0x61...0x7A:
         let letter = String(UnicodeScalar(byte))
@@ -51,6 +52,12 @@ struct TokenSpelling: Equatable {
         isOpen = false
       case 0x20:
         isOpen = false
+      // "isn't", but not "the mill's", of which the end is a token of its own.
+      case 0x27:
+        guard isOpen, place + 1 < bytes.count, (0x61...0x7A).contains(bytes[place + 1]),
+          bytes[place + 1] != 0x73
+        else { return nil }
+        words[words.count - 1] += "'"
       default: return nil
       }
     }
