@@ -108,7 +108,7 @@ struct DispatchTable: Sendable {
     }
     scratch.entries.sort()
     for entry in scratch.entries {
-      let starts = starts(entry, scratch.found)
+      let starts = starts(entry, scratch.found, &scratch.filter)
       if starts == 0 { continue }
       trials.append(
         Trial(
@@ -118,10 +118,10 @@ struct DispatchTable: Sendable {
   }
 
   /// The things at which a match can begin, a bit each.
-  private func starts(_ entry: Int, _ found: FoundNeeds) -> UInt64 {
+  private func starts(_ entry: Int, _ found: FoundNeeds, _ run: inout FilterRun) -> UInt64 {
     let filter = filters[entry]
     if filter.isEmpty || !found.things.canBeFiltered { return ~0 }
-    return FilterRun.places(steps, filter, found)
+    return run.places(steps, filter, found)
   }
 
   /// Every pattern: dispatch switched off.
@@ -160,5 +160,6 @@ struct DispatchTable: Sendable {
 /// What the selection of patterns reuses from sentence to sentence.
 struct SelectionScratch {
   var found = FoundNeeds()
+  var filter = FilterRun()
   var entries: [Int] = []
 }

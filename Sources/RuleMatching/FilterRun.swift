@@ -19,11 +19,11 @@ struct FilterRun {
   private var depth = 0
 
   /// The places from which the steps of a range lead to the end of their pattern.
-  static func places(
+  mutating func places(
     _ steps: [TokenFilter.Step], _ range: Range<Int>, _ found: FoundNeeds
   ) -> UInt64 {
-    var run = FilterRun()
-    return run.places(steps.span, range, from: found.things.all, found)
+    depth = 0
+    return places(steps.span, range, from: found.things.all, found)
   }
 
   /// The places from which the steps lead to one of `places`.
@@ -102,6 +102,11 @@ struct FilterRun {
       let words = found.things.with([.words, .digits, .masked, .otherMarks, .commas])
       return gap(places, step.most, words, found.things)
     case .glue: return places | places << 1
+    case .clitic:
+      // Words with an apostrophe are opaque. Behind a mark it is a thing and a word.
+      let opaque = found.things.opaque
+      return places & opaque << 1 | (places >> 1) & opaque
+        | (places >> 2) & found.things.of(.otherMarks)
     case .fork, .branch, .join, .loop, .ahead: return places
     }
   }

@@ -41,7 +41,8 @@ import Tokenization
     found.reset(count: needs.count)
     needs.find(in: document, 0, units[...], vocabulary, &found)
     guard found.things.canBeFiltered else { return nil }
-    let places = FilterRun.places(steps, steps.indices, found)
+    var run = FilterRun()
+    let places = run.places(steps, steps.indices, found)
     var result: [String] = []
     var all = SentenceThings(document.tokens[document.sentences[0].tokens], units[...])
     var bit: UInt64 = 1
@@ -78,6 +79,9 @@ import Tokenization
     ("raise [^;]*duties", "They raise; duties raise all, say, duties.", ["raise"]),
     // What must follow, and what must not stand there.
     (#"duties(?= on steel\b)"#, "Duties on tin, duties on steel.", ["duties"]),
+    (#"(?:duty|levy)(?=[.,;]|$)"#, "The dutyfree levy.", ["levy"]),
+    // What is only looked at hides nothing of what stands before it.
+    (#"the (?:duty|levy)(?: on tin)?(?! (?:rose|fell))"#, "The old duty, the levy.", ["the"]),
     (#"(?!(?:old|the)\b)[a-z]+ duties"#, "The old duties, no new duties.", ["new"]),
     // At the edges of the sentence.
     ("^the duty", "The duty is the duty.", ["The"]),
@@ -119,6 +123,15 @@ import Tokenization
     #expect(
       try starts("pro{company} said", in: "The proNorvik said.", things: [("Norvik", .company)])
         == ["pro"])
+  }
+
+  /// An apostrophe is inside a word, begins the end of one, or begins a token by itself.
+  @Test func apostrophesAreReadAsTheTokenizerCutsThem() {
+    let spelling = TokenSpelling(["are", "isn't", "'re", "mill's"])
+    #expect(spelling.tokens == [[["are", "isn't"]]])
+    #expect(spelling.hasClitic)
+    #expect(spelling.opaque == 6)
+    #expect(!TokenSpelling(["'s"]).hasClitic)
   }
 
   /// Words are known without their case, so a case that counts excludes nothing.

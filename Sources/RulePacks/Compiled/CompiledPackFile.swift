@@ -1,5 +1,3 @@
-import PatternMatching
-
 /// A compiled pack in its file. The header and the body are read and checked as a whole, the code
 /// of each pattern when it is needed.
 struct CompiledPackFile {
@@ -25,35 +23,18 @@ struct CompiledPackFile {
     let records = try reader.numbers(PatternRecord.self)
     let beginning = try reader.numbers(UInt8.self)
     let codes = try PatternCodes(file, records, beginning: beginning)
-    let (rules, names) = (try section(&reader), try section(&reader))
+    let (rules, names) = (try half(&reader), try half(&reader))
     guard reader.isAtEnd else { throw PackDamage() }
-    async let nameHalf = Self.half(RulePack.NameHalf.self, names)
+    async let nameHalf = names.read(RulePack.NameHalf.self)
     async let areWhole = codes.areWhole
-    let ruleHalf = Self.half(RulePack.RuleHalf.self, rules, patterns: codes.patterns)
+    let ruleHalf = rules.read(RulePack.RuleHalf.self, patterns: codes.patterns)
     var pack = try ruleHalf.get().pack
     try await nameHalf.get().complete(&pack)
     guard await areWhole else { throw PackDamage() }
     return pack
   }
 
-  private func section(_ reader: inout PackReader) throws(PackDamage) -> PackReader {
-    let tables = try reader.numbers(PackPiece.self)
-    guard PackPiece.are(tables, within: file.size) else { throw PackDamage() }
-    var section = try reader.section()
-    section.tables = PackTables(file, tables)
-    return section
-  }
-
-  private static func half<Half: PackCoded>(
-    _ type: Half.Type, _ section: PackReader, patterns: [CompiledPattern] = []
-  ) -> Result<Half, PackDamage> {
-    Result { () throws(PackDamage) in
-      var reader = section
-      reader.texts = try reader.list { section throws(PackDamage) in try section.ownText() }
-      reader.patterns = patterns
-      let half = try Half(from: &reader)
-      guard reader.isAtEnd else { throw PackDamage() }
-      return half
-    }
+  private func half(_ reader: inout PackReader) throws(PackDamage) -> PackHalf {
+    PackHalf(file, try reader.numbers(PackPiece.self))
   }
 }

@@ -9,30 +9,23 @@ struct CompiledPackWriter {
   /// - Throws: where the disk is full, or a pattern cannot be kept.
   static func write(_ pack: RulePack, key: CompiledPackKey, to file: NewPackFile) throws(PackDamage)
   {
-    var (rules, names) = (PackWriter(), PackWriter())
-    RulePack.RuleHalf(pack).write(to: &rules)
-    RulePack.NameHalf(pack).write(to: &names)
     var writer = CompiledPackWriter(file: file)
-    try writer.write(rules, names, key)
+    try writer.write(pack, key)
   }
 
   private init(file: NewPackFile) { self.file = file }
 
-  private mutating func write(
-    _ rules: PackWriter, _ names: PackWriter, _ key: CompiledPackKey
-  ) throws(PackDamage) {
+  private mutating func write(_ pack: RulePack, _ key: CompiledPackKey) throws(PackDamage) {
     // Its place, filled in when all else is there.
     try file.write(CompiledPackHeader(key: key).bytes)
-    for pattern in rules.patterns { try write(pattern) }
+    // One after the other, so that memory is needed for one.
+    let rules = try write(half: RulePack.RuleHalf(pack))
+    let names = try write(half: RulePack.NameHalf(pack))
     var body = PackWriter()
     body.write(inPlace: records)
     body.write(inPlace: beginning)
-    for section in [rules, names] {
-      var tables: [PackPiece] = []
-      for table in section.tables { tables.append(try write(piece: table)) }
-      body.write(inPlace: tables)
-      body.write(section: section)
-    }
+    body.write(inPlace: rules)
+    body.write(inPlace: names)
     let start = file.length
     try file.write(body.bytes)
     var header = CompiledPackHeader(key: key)
@@ -40,6 +33,19 @@ struct CompiledPackWriter {
     header.bodyLength = UInt64(body.bytes.count)
     header.bodySum = PackChecksum.of(body.bytes[...])
     try file.commit(start: header.bytes)
+  }
+
+  /// Writes the patterns of a half, then its texts, its values and its tables, where the latter are
+  /// the pieces that it is read from.
+  private mutating func write(half: some PackCoded) throws(PackDamage) -> [PackPiece] {
+    var values = PackWriter()
+    half.write(to: &values)
+    for pattern in values.patterns { try write(pattern) }
+    var texts = PackWriter()
+    texts.write(values.texts) { text, texts in texts.write(inPlace: Array(text.utf8)) }
+    var pieces = [try write(piece: texts.bytes), try write(piece: values.bytes)]
+    for table in values.tables { pieces.append(try write(piece: table)) }
+    return pieces
   }
 
   private mutating func write(_ pattern: CompiledPattern) throws(PackDamage) {

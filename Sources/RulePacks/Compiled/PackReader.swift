@@ -5,7 +5,6 @@ import PatternMatching
 struct PackReader {
   private let bytes: [UInt8]
   private var place: Int
-  private let end: Int
   /// What the numbers of texts and patterns stand for.
   var texts: [String] = []
   var patterns: [CompiledPattern] = []
@@ -14,23 +13,12 @@ struct PackReader {
   var tables: PackTables?
 
   init(_ bytes: [UInt8], from start: Int = 0) {
-    self.init(bytes, start..<bytes.count)
-  }
-
-  private init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
-    (place, end) = (range.lowerBound, range.upperBound)
+    place = start
   }
 
   /// True where all was read.
-  var isAtEnd: Bool { place == end }
-
-  /// What reads the next section, which stands behind its length.
-  mutating func section() throws(PackDamage) -> PackReader {
-    let length = Int(try number(UInt32.self))
-    let start = try take(length)
-    return PackReader(bytes, start..<start + length)
-  }
+  var isAtEnd: Bool { place == bytes.count }
 
   mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(
     _ type: Number.Type
@@ -66,7 +54,7 @@ struct PackReader {
   ) throws(PackDamage) -> [Element] {
     let count = Int(try number(UInt32.self))
     // An element takes a byte at least.
-    guard count <= end - place else { throw PackDamage() }
+    guard count <= bytes.count - place else { throw PackDamage() }
     var list: [Element] = []
     list.reserveCapacity(count)
     for _ in 0..<count { list.append(try element(&self)) }
@@ -101,7 +89,7 @@ struct PackReader {
 
   private mutating func take(_ count: Int) throws(PackDamage) -> Int {
     let start = place
-    guard count >= 0, count <= end - start else { throw PackDamage() }
+    guard count >= 0, count <= bytes.count - start else { throw PackDamage() }
     place += count
     return start
   }

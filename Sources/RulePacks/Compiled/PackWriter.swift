@@ -35,15 +35,6 @@ struct PackWriter {
   /// A list of fewer bytes is no table.
   static let tableBytes = 1 << 14
 
-  /// The texts and bytes of another, behind their length.
-  mutating func write(section: PackWriter) {
-    var all = PackWriter()
-    all.write(section.texts) { text, all in all.write(inPlace: Array(text.utf8)) }
-    all.bytes += section.bytes
-    write(UInt32(all.bytes.count))
-    bytes += all.bytes
-  }
-
   /// Each element, behind their number.
   mutating func write<Element>(
     _ list: [Element], _ writeElement: (Element, inout PackWriter) -> Void

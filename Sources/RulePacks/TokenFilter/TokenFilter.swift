@@ -43,6 +43,8 @@ public struct TokenFilter: Sendable, Equatable {
     case gapWithCommas
     /// What stands before may end inside the thing that stands here.
     case glue
+    /// The end of a word behind its apostrophe, which is a thing or the end of one.
+    case clitic
     /// The `value` steps behind it must lead on from here, too; nothing is taken. Where `most` is 1,
     /// they may begin inside the thing before.
     case ahead

@@ -35,7 +35,7 @@ extension TokenFilterWriter {
   mutating func add(_ operation: TokenFilter.Operation) {
     filter.steps.append(TokenFilter.Step(operation: operation))
     switch operation {
-    case .start, .end, .unmasked: isEverywhere = false
+    case .start, .end, .unmasked, .clitic: isEverywhere = false
     default: break
     }
   }

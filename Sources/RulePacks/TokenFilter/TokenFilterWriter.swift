@@ -238,13 +238,18 @@ struct TokenFilterWriter {
   ) {
     let classes = words.needs(spelling, set, &vocabulary)
     var count = classes.count
+    let clitic = count
+    if spelling.hasClitic { count += 1 }
+    let opaque = count
     if spelling.opaque != nil { count += 1 }
     if spelling.hasEmpty { count += 1 }
     fork(count) { writer, index in
       if index < classes.count {
         for need in classes[index].reversed() { writer.add(.thing, of: need) }
-      } else if index == classes.count, let opaque = spelling.opaque {
-        writer.addRun(opaque, spelling.opaqueKinds, orNothing: true)
+      } else if index == clitic, spelling.hasClitic {
+        writer.add(.clitic)
+      } else if index == opaque, let most = spelling.opaque {
+        writer.addRun(most, spelling.opaqueKinds, orNothing: true)
       }
     }
   }

@@ -65,8 +65,8 @@ struct TokenPart {
     switch only?.node {
     case .literal(","), .raw("\\,"): !isBeforeSpace
     case .raw("\\."): true
-    case .characters:
-      !kinds.isDisjoint(with: [.commas, .otherMarks])
+    case .characters(let text, _):
+      (kinds.contains(.commas) || text.contains("."))
         && kinds.isDisjoint(with: [.words, .digits, .masked])
     default: false
     }

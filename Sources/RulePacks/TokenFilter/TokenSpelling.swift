@@ -5,6 +5,8 @@ struct TokenSpelling: Equatable {
   private(set) var tokens: [[Set<String>]] = []
   /// True where one of the texts is empty or a space.
   private(set) var hasEmpty = false
+  /// True where one of the texts is the end of a word behind its apostrophe ("'re").
+  private(set) var hasClitic = false
   /// Characters of the longest text whose tokens cannot be told from itself; nil for none.
   private(set) var opaque: Int?
   private(set) var opaqueKinds: ThingKinds = []
@@ -19,6 +21,11 @@ struct TokenSpelling: Equatable {
 
   private mutating func add(_ text: String) {
     guard let words = Self.words(text), words.count <= Self.maxTokens else {
+      // "'s" is a token of its own.
+      if text.utf8.first == 0x27, text != "'s" {
+        hasClitic = true
+        return
+      }
       opaque = max(opaque ?? 0, text.unicodeScalars.count { $0 != " " })
       for scalar in text.unicodeScalars { opaqueKinds.formUnion(ThingKinds(of: scalar)) }
       return
