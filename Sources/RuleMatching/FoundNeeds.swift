@@ -28,20 +28,22 @@ struct FoundNeeds {
 
   /// Notes that a thing meets the needs that a list has for a key.
   mutating func add(_ lists: NumberLists, of key: Int, at bit: UInt64) {
-    Self.add(lists.numbers(of: key), at: bit, to: &places, &met)
+    Self.add(lists.numbers.span, lists.places(of: key), at: bit, to: &places, &met)
   }
 
   /// Notes that a thing meets some needs.
   mutating func add(_ needs: [UInt32], at bit: UInt64) {
-    Self.add(needs[...], at: bit, to: &places, &met)
+    Self.add(needs.span, needs.indices, at: bit, to: &places, &met)
   }
 
   private static func add(
-    _ needs: ArraySlice<UInt32>, at bit: UInt64, to places: inout [UInt64], _ met: inout [UInt32]
+    _ needs: Span<UInt32>, _ range: Range<Int>, at bit: UInt64, to places: inout [UInt64],
+    _ met: inout [UInt32]
   ) {
-    if needs.isEmpty { return }
+    if range.isEmpty { return }
     var places = places.mutableSpan
-    for need in needs {
+    for index in range {
+      let need = needs[index]
       let known = places[Int(need)]
       if known == 0 { met.append(need) }
       places[Int(need)] = known | bit

@@ -66,7 +66,8 @@ struct NeedTable: Sendable {
 struct NumberLists: Sendable {
   private var pairs: [(key: Int, number: UInt32)] = []
   private var bounds: [UInt32] = []
-  private var numbers: [UInt32] = []
+  /// The lists end to end.
+  private(set) var numbers: [UInt32] = []
 
   mutating func add(_ number: UInt32, to key: Int) { pairs.append((key, number)) }
 
@@ -88,9 +89,6 @@ struct NumberLists: Sendable {
   func places(of key: Int) -> Range<Int> {
     key + 1 < bounds.count ? Int(bounds[key])..<Int(bounds[key + 1]) : 0..<0
   }
-
-  /// The numbers of a key.
-  func numbers(of key: Int) -> ArraySlice<UInt32> { numbers[places(of: key)] }
 
   subscript(place: Int) -> UInt32 { numbers[place] }
 }
