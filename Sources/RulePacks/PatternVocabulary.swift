@@ -9,6 +9,7 @@ final class PatternVocabulary {
   /// Names of the word classes, looked up for every class that a pattern names.
   let classNames: Set<String>
   private let sets: WordSets
+  /// Numbers what the patterns need.
   let needs: NeedNumbers
   /// The classes of tokens of all filters.
   let tokenClasses: TokenClasses
@@ -19,8 +20,7 @@ final class PatternVocabulary {
   init(
     classes: WordClasses, fragments: [String: String], slots: [String: [SlotKind]],
     status: StatusCues, needs: NeedNumbers = NeedNumbers(), sets: WordSets = WordSets(),
-    tokenClasses: TokenClasses? = nil,
-    own: Set<String> = []
+    tokenClasses: TokenClasses? = nil, own: Set<String> = []
   ) {
     self.classes = classes
     self.fragments = fragments

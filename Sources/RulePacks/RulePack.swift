@@ -64,19 +64,6 @@ public struct RulePack: Sendable {
     patterns.compactMap { $0.fault() }.sorted()
   }
 
-  /// The same on all cores, in pieces that hold up nothing else.
-  public func patternFaultsInParallel() async -> [RuleDiagnostic] {
-    await withTaskGroup(of: [RuleDiagnostic].self) { group in
-      for start in stride(from: 0, to: patterns.count, by: 100) {
-        let piece = patterns[start..<min(start + 100, patterns.count)]
-        group.addTask { piece.compactMap { $0.fault() } }
-      }
-      var faults: [RuleDiagnostic] = []
-      for await found in group { faults += found }
-      return faults.sorted()
-    }
-  }
-
   /// Reports what PCRE2 does not take and goes on without: an alternative alone, a rule whose veto
   /// or branch is faulty as a whole.
   mutating func leaveOutFaultyPatterns() {

@@ -42,7 +42,7 @@ struct DiffContents {
     guard side.isExtracted, let rules else { return try FactsFile.withOrigin(path: side.path) }
     let facts = try await ScratchRun(rules: rules).facts(of: side.path)
     // Patterns are compiled as they are needed; those that are not are no less wrong.
-    RulesFolder.report(await rules.pack.patternFaultsInParallel(), rules.folder)
+    RulesFolder.report(await rules.pack.patterns.faultsInParallel(), rules.folder)
     return facts
   }
 }

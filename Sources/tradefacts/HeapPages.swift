@@ -12,6 +12,7 @@ enum HeapPages {
   /// To be called before there are threads. Does nothing where the system has no such pages.
   static func prepare() {
     #if canImport(Glibc)
+      // One for all threads: workers seldom wait for it, and the peak is some megabytes lower.
       mallopt(M_ARENA_MAX, 1)
       mallopt(M_MMAP_THRESHOLD, longestInHeap)
       mallopt(M_TRIM_THRESHOLD, 2 * reserve)

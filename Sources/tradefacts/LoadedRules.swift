@@ -56,7 +56,7 @@ struct LoadedRules {
       for fault in list.diagnostics { Terminal.error("\(fault.rendered)\n") }
     }
     self.pack = isApplied ? pack.forExtraction : pack
-    unchecked = isApplied ? UncheckedPatterns(of: pack) : nil
+    unchecked = isApplied ? UncheckedPatterns(pack.patterns) : nil
     hasListErrors = read.contains { !$0.diagnostics.isEmpty }
     vacancy = place
   }
