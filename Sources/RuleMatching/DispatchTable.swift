@@ -16,20 +16,27 @@ struct DispatchTable: Sendable {
     var before: WordsBefore?
   }
 
+  /// What must be true of a sentence before a pattern is tried on it.
+  private struct Filter {
+    /// The need of its hint, where that is not what it is looked up by.
+    var hint: UInt32?
+    /// Its needs in order, as a range of `sequences`.
+    var needs: Range<Int>
+    /// A range of `steps`; empty where it has no filter over things.
+    var steps: Range<Int>
+    var headingsOnly: Bool
+  }
+
   /// The patterns, in the order of the rules.
   private(set) var entries: [Entry] = []
-  /// Entry → whether it is for headings alone.
-  private var headingsOnly: [Bool] = []
+  /// Entry → what is looked at before it is tried.
+  private var filters: [Filter] = []
   private var needs: NeedTable
   private let vocabulary: Vocabulary
   /// Need → the entries that are looked up by it.
   private var byKey = NumberLists()
-  /// Entry → its needs in order.
-  private var sequences = NumberLists()
-  /// Entry → the need of its hint, where that is not what it is looked up by.
-  private var hints: [UInt32?] = []
-  /// Entry → its filter, as a range of `steps`; empty where it has none.
-  private var filters: [Range<Int>] = []
+  /// The needs of the entries, end to end.
+  private var sequences: [UInt32] = []
   /// The steps of all filters; their classes are needs of the table.
   private var steps: [TokenFilter.Step] = []
   /// Rule → the needs of its vetoes, then those of the conditions of its branches.
@@ -43,13 +50,16 @@ struct DispatchTable: Sendable {
     conditions = Array(repeating: [], count: pack.rules.count)
     for (index, rule) in pack.rules.enumerated() where rule.layer == layer {
       for (place, alternative) in rule.alternatives.enumerated() {
-        add(alternative.trigger)
+        addKey(alternative.trigger)
         entries.append(
           Entry(
             rule: index, alternative: place, pattern: alternative.pattern,
             before: alternative.trigger.before))
-        headingsOnly.append(rule.headingsOnly)
       }
+    }
+    for entry in entries {
+      let rule = pack.rules[entry.rule]
+      add(rule.alternatives[entry.alternative].trigger, headingsOnly: rule.headingsOnly)
     }
     for index in pack.rules.indices where pack.rules[index].layer == layer {
       conditions[index] = pack.rules[index].vetoes.map { number(of: $0) }
@@ -57,27 +67,27 @@ struct DispatchTable: Sendable {
     }
     needs.close()
     byKey.close()
-    sequences.close()
   }
 
-  private mutating func add(_ trigger: Trigger) {
-    let entry = entries.count
-    for need in trigger.needs { sequences.add(needs.number(of: need), to: entry) }
-    add(trigger.filter)
-    let isByHint = trigger.key == trigger.hint
-    hints.append(isByHint ? nil : trigger.hint.map { needs.number(of: $0, isHint: true) })
-    if let key = trigger.key {
-      byKey.add(UInt32(entry), to: Int(needs.number(of: key, isHint: isByHint)))
-    }
+  private mutating func addKey(_ trigger: Trigger) {
+    guard let key = trigger.key else { return }
+    let number = needs.number(ofKey: key, isHint: key == trigger.hint)
+    byKey.add(UInt32(entries.count), to: Int(number))
   }
 
-  private mutating func add(_ filter: TokenFilter?) {
+  private mutating func add(_ trigger: Trigger, headingsOnly: Bool) {
+    let hint = trigger.key == trigger.hint ? nil : trigger.hint
+    let sequence = sequences.count
+    for need in trigger.needs { sequences.append(needs.number(of: need)) }
     let start = steps.count
-    for var step in filter?.steps ?? [] {
+    for var step in trigger.filter?.steps ?? [] {
       if step.namesClass { step.value = needs.number(of: step.value) }
       steps.append(step)
     }
-    filters.append(start..<steps.count)
+    filters.append(
+      Filter(
+        hint: hint.map { needs.number(of: $0, isHint: true) },
+        needs: sequence..<sequences.count, steps: start..<steps.count, headingsOnly: headingsOnly))
   }
 
   /// Amounts and cues are looked at as the article has them, with words that are masked.
@@ -94,21 +104,19 @@ struct DispatchTable: Sendable {
     scratch: inout SelectionScratch, into trials: inout [Trial]
   ) {
     trials.removeAll(keepingCapacity: true)
-    scratch.found.reset(count: needs.count)
+    scratch.found.reset(needs: needs.count, keys: needs.keyCount)
     needs.find(in: document, sentence, units, vocabulary, &scratch.found)
     scratch.entries.removeAll(keepingCapacity: true)
     let isHeading = document.sentences[sentence].kind == .heading
-    for need in scratch.found.met {
+    for need in scratch.found.metKeys {
       for place in byKey.places(of: Int(need)) {
         let entry = Int(byKey[place])
-        if isHeading || !headingsOnly[entry], isPossible(entry, scratch.found) {
-          scratch.entries.append(entry)
-        }
+        if isPossible(filters[entry], isHeading, scratch.found) { scratch.entries.append(entry) }
       }
     }
     scratch.entries.sort()
     for entry in scratch.entries {
-      let starts = starts(entry, scratch.found, &scratch.filter)
+      let starts = starts(filters[entry], scratch.found, &scratch.run)
       if starts == 0 { continue }
       trials.append(
         Trial(
@@ -118,10 +126,11 @@ struct DispatchTable: Sendable {
   }
 
   /// The things at which a match can begin, a bit each.
-  private func starts(_ entry: Int, _ found: FoundNeeds, _ run: inout FilterRun) -> UInt64 {
-    let filter = filters[entry]
-    if filter.isEmpty || !found.things.canBeFiltered { return ~0 }
-    return run.places(steps, filter, found)
+  private func starts(
+    _ filter: Filter, _ found: borrowing FoundNeeds, _ run: inout FilterRun
+  ) -> UInt64 {
+    if filter.steps.isEmpty || !found.things.canBeFiltered { return ~0 }
+    return run.places(steps, filter.steps, found)
   }
 
   /// Every pattern: dispatch switched off.
@@ -130,7 +139,7 @@ struct DispatchTable: Sendable {
   ) {
     trials.removeAll(keepingCapacity: true)
     let isHeading = document.sentences[sentence].kind == .heading
-    for entry in entries.indices where isHeading || !headingsOnly[entry] {
+    for entry in entries.indices where isHeading || !filters[entry].headingsOnly {
       trials.append(
         Trial(entry: entry, sentence: number, starts: ~0, conditions: .all))
     }
@@ -146,10 +155,13 @@ struct DispatchTable: Sendable {
   }
 
   /// True where the needs of a pattern are met one after the other.
-  private func isPossible(_ entry: Int, _ found: FoundNeeds) -> Bool {
-    if let hint = hints[entry], !found.has(hint) { return false }
+  private func isPossible(
+    _ filter: Filter, _ isHeading: Bool, _ found: borrowing FoundNeeds
+  ) -> Bool {
+    if filter.headingsOnly && !isHeading { return false }
+    if let hint = filter.hint, !found.has(hint) { return false }
     var bit: UInt64 = 0
-    for place in sequences.places(of: entry) {
+    for place in filter.needs {
       bit = found.first(of: sequences[place], behind: bit)
       if bit == 0 { return false }
     }
@@ -160,6 +172,6 @@ struct DispatchTable: Sendable {
 /// What the selection of patterns reuses from sentence to sentence.
 struct SelectionScratch {
   var found = FoundNeeds()
-  var filter = FilterRun()
+  var run = FilterRun()
   var entries: [Int] = []
 }

@@ -20,7 +20,7 @@ struct FilterRun {
 
   /// The places from which the steps of a range lead to the end of their pattern.
   mutating func places(
-    _ steps: [TokenFilter.Step], _ range: Range<Int>, _ found: FoundNeeds
+    _ steps: [TokenFilter.Step], _ range: Range<Int>, _ found: borrowing FoundNeeds
   ) -> UInt64 {
     depth = 0
     return places(steps.span, range, from: found.things.all, found)
@@ -28,37 +28,75 @@ struct FilterRun {
 
   /// The places from which the steps lead to one of `places`.
   private mutating func places(
-    _ steps: Span<TokenFilter.Step>, _ range: Range<Int>, from places: UInt64, _ found: FoundNeeds
+    _ steps: Span<TokenFilter.Step>, _ range: Range<Int>, from places: UInt64,
+    _ found: borrowing FoundNeeds
   ) -> UInt64 {
+    let classes = found.places.span
+    let opaque = found.things.opaque
     var places = places
     var index = range.lowerBound
     let outside = depth
     while index < range.upperBound {
       let step = steps[index]
+      let value = Int(step.value)
       index += 1
       switch step.operation {
+      case .thing: places = (places >> 1) & (classes[value] | opaque)
+      case .texts:
+        let end = index + value
+        var all = step.most == 0 ? 0 : places
+        var text = places
+        while index < end {
+          let thing = steps[index]
+          index += 1
+          text = (text >> 1) & (classes[Int(thing.value)] | opaque)
+          // One text ends, the next begins: said without a branch, which nothing could foretell.
+          let ends = 0 &- UInt64(thing.most)
+          all |= text & ends
+          text = (text & ~ends) | (places & ends)
+        }
+        places = all
+      case .begins: places &= classes[value] | opaque
+      case .beginsNot: places &= ~classes[value] | opaque
+      case .start: places &= 1
+      case .end: places &= found.things.end
+      case .unmasked: places &= ~found.things.of(.masked)
+      case .run:
+        places = Self.run(ThingKinds(rawValue: step.value), step.most, places, found.things)
+      case .runOrNothing:
+        places |= Self.run(ThingKinds(rawValue: step.value), step.most, places, found.things)
+      case .gap:
+        let words = found.things.with([.words, .digits, .masked, .otherMarks])
+        places = Self.gap(places, step.most, words & ~found.places(ofKinds: step.value), found.things)
+      case .gapWithCommas:
+        let words = found.things.with([.words, .digits, .masked, .otherMarks, .commas])
+        places = Self.gap(places, step.most, words, found.things)
+      case .glue: places |= places << 1
+      case .clitic:
+        // Words with an apostrophe are opaque. Behind a mark it is a thing and a word.
+        places =
+          places & opaque << 1 | (places >> 1) & opaque | (places >> 2) & found.things.of(.otherMarks)
       case .fork:
-        forks[depth] = Fork(from: places, found: 0, end: index + Int(step.value))
+        forks[depth] = Fork(from: places, found: 0, end: index + value)
         depth += 1
         continue
       case .branch:
         forks[depth - 1].found |= places
-        forks[depth - 1].end = index + Int(step.value)
+        forks[depth - 1].end = index + value
         places = forks[depth - 1].from
         continue
       case .join:
         depth -= 1
         places |= forks[depth].found
       case .loop:
-        let body = index..<index + Int(step.value)
+        let body = index..<index + value
         index = body.upperBound
         places = loop(steps, body, places, found)
       case .ahead:
-        let body = index..<index + Int(step.value)
+        let body = index..<index + value
         index = body.upperBound
         let ahead = self.places(steps, body, from: found.things.all, found)
         places &= step.most == 0 ? ahead : ahead | ahead << 1
-      default: places = Self.places(step, places, found)
       }
       // Nowhere leads nowhere.
       if places == 0 {
@@ -70,8 +108,13 @@ struct FilterRun {
   }
 
   private mutating func loop(
-    _ steps: Span<TokenFilter.Step>, _ body: Range<Int>, _ places: UInt64, _ found: FoundNeeds
+    _ steps: Span<TokenFilter.Step>, _ body: Range<Int>, _ places: UInt64,
+    _ found: borrowing FoundNeeds
   ) -> UInt64 {
+    if body.count == 1, steps[body.lowerBound].operation == .thing {
+      let thing = found.places(of: steps[body.lowerBound].value)
+      return places | Self.fill((places >> 1) & thing, through: thing)
+    }
     var all = places
     var new = places
     while new != 0 {
@@ -81,39 +124,9 @@ struct FilterRun {
     return all
   }
 
-  /// The places from which a single step leads to one of `places`.
-  private static func places(
-    _ step: TokenFilter.Step, _ places: UInt64, _ found: FoundNeeds
-  ) -> UInt64 {
-    switch step.operation {
-    case .thing: return (places >> 1) & found.places(of: step.value)
-    case .begins: return places & found.places(of: step.value)
-    case .beginsNot: return places & ~found.surePlaces(of: step.value)
-    case .start: return places & 1
-    case .end: return places & found.things.end
-    case .unmasked: return places & ~found.things.of(.masked)
-    case .run: return run(ThingKinds(rawValue: step.value), step.most, places, found.things)
-    case .runOrNothing:
-      return places | run(ThingKinds(rawValue: step.value), step.most, places, found.things)
-    case .gap:
-      let words = found.things.with([.words, .digits, .masked, .otherMarks])
-      return gap(places, step.most, words & ~found.places(ofKinds: step.value), found.things)
-    case .gapWithCommas:
-      let words = found.things.with([.words, .digits, .masked, .otherMarks, .commas])
-      return gap(places, step.most, words, found.things)
-    case .glue: return places | places << 1
-    case .clitic:
-      // Words with an apostrophe are opaque. Behind a mark it is a thing and a word.
-      let opaque = found.things.opaque
-      return places & opaque << 1 | (places >> 1) & opaque
-        | (places >> 2) & found.things.of(.otherMarks)
-    case .fork, .branch, .join, .loop, .ahead: return places
-    }
-  }
-
   /// Up to `most` things of some kinds before the places, at least one.
   private static func run(
-    _ kinds: ThingKinds, _ most: UInt8, _ places: UInt64, _ things: ThingPlaces
+    _ kinds: ThingKinds, _ most: UInt8, _ places: UInt64, _ things: borrowing ThingPlaces
   ) -> UInt64 {
     let allowed = things.with(kinds)
     let next = kinds.contains(.spaces) ? allowed : allowed & (things.joined >> 1)
@@ -131,7 +144,7 @@ struct FilterRun {
 
   /// Up to `most` words before the places.
   private static func gap(
-    _ places: UInt64, _ most: UInt8, _ words: UInt64, _ things: ThingPlaces
+    _ places: UInt64, _ most: UInt8, _ words: UInt64, _ things: borrowing ThingPlaces
   ) -> UInt64 {
     let next = words & (things.joined >> 1)
     var all = places

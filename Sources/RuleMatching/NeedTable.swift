@@ -5,6 +5,8 @@ import RulePacks
 /// patterns that need it.
 struct NeedTable: Sendable {
   private(set) var count = 0
+  /// The needs by which patterns are looked up are numbered first.
+  private(set) var keyCount = 0
   /// What words and masked things in sight of the patterns meet.
   private(set) var words = NumberLists()
   private(set) var kinds = NumberLists()
@@ -26,6 +28,13 @@ struct NeedTable: Sendable {
     self.pack = pack
     known = Array(repeating: nil, count: pack.count)
     knownHints = known
+  }
+
+  /// The number of a need by which patterns are looked up. All keys come before any other need.
+  mutating func number(ofKey id: NeedID, isHint: Bool) -> UInt32 {
+    let number = number(of: id, isHint: isHint)
+    keyCount = count
+    return number
   }
 
   /// The number of a need of the pack.

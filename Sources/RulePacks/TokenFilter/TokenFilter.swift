@@ -24,6 +24,9 @@ public struct TokenFilter: Sendable, Equatable {
   public enum Operation: UInt8, Sendable {
     /// One thing of the class `value`.
     case thing
+    /// Texts of things: the `value` steps behind it are things, the last of a text first; with its
+    /// first thing, of which `most` is 1, a text ends. Where `most` of this step is 1, or nothing.
+    case texts
     /// Nothing is taken, but the thing that stands here is one of the class `value`.
     case begins
     /// Nothing is taken, and the thing that stands here is none of the class `value`.

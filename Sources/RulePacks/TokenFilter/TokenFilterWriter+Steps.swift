@@ -15,21 +15,34 @@ extension TokenFilterWriter {
   ) {
     if count == 1 { return body(&self, 0) }
     let before = (steps: filter.steps.count, isEverywhere: isEverywhere)
-    add(.fork)
     openForks += 1
     mostForks = max(mostForks, openForks)
     defer { openForks -= 1 }
     var leadsEverywhere = false
+    var texts = TextSteps()
+    var others: [[TokenFilter.Step]] = []
     for index in 0..<count {
-      if index > 0 { add(.branch) }
-      let start = filter.steps.count
       isEverywhere = before.isEverywhere
       body(&self, index)
       if isEverywhere { leadsEverywhere = true }
-      filter.steps[start - 1].value = UInt32(filter.steps.count - start)
+      let branch = filter.steps[before.steps...]
+      if !texts.take(branch) { others.append(Array(branch)) }
+      filter.steps.removeSubrange(before.steps...)
     }
-    if leadsEverywhere { filter.steps.removeSubrange(before.steps...) } else { add(.join) }
     isEverywhere = leadsEverywhere
+    if leadsEverywhere { return }
+    if !texts.isEmpty { others.insert(texts.steps, at: 0) }
+    if others.count == 1 {
+      filter.steps += others[0]
+      return
+    }
+    for (index, branch) in others.enumerated() {
+      let operation: TokenFilter.Operation = index == 0 ? .fork : .branch
+      filter.steps.append(
+        TokenFilter.Step(operation: operation, value: UInt32(branch.count)))
+      filter.steps += branch
+    }
+    add(.join)
   }
 
   mutating func add(_ operation: TokenFilter.Operation) {
@@ -44,5 +57,43 @@ extension TokenFilterWriter {
     filter.steps.append(
       TokenFilter.Step(operation: operation, value: words.numbers.number(of: need)))
     isEverywhere = false
+  }
+}
+
+/// Branches that are texts of things, or nothing, as one step.
+private struct TextSteps {
+  private var things: [TokenFilter.Step] = []
+  private var count = 0
+  private var takesNothing = false
+
+  var isEmpty: Bool { count == 0 && !takesNothing }
+
+  /// False where a branch is anything else.
+  mutating func take(_ branch: ArraySlice<TokenFilter.Step>) -> Bool {
+    guard let first = branch.first else {
+      takesNothing = true
+      return true
+    }
+    if first.operation == .texts, Int(first.value) == branch.count - 1 {
+      things += branch.dropFirst()
+      count += branch.count { $0.operation == .thing && $0.most == 1 }
+      if first.most == 1 { takesNothing = true }
+      return true
+    }
+    guard branch.allSatisfy({ $0.operation == .thing }) else { return false }
+    things += branch
+    things[things.count - 1].most = 1
+    count += 1
+    return true
+  }
+
+  var steps: [TokenFilter.Step] {
+    if count == 0 { return [] }
+    if count == 1, !takesNothing {
+      return things.map { TokenFilter.Step(operation: .thing, value: $0.value) }
+    }
+    let start = TokenFilter.Step(
+      operation: .texts, most: takesNothing ? 1 : 0, value: UInt32(things.count))
+    return [start] + things
   }
 }
