@@ -37,13 +37,14 @@ struct CoresPart {
       let worker = PipelineWorker(pipeline)
       let identity = Result { try Identity() }
       return BatchWork(together: { articles in
-        worker.trace(articles).map { found in
+        let written = worker.trace(articles, ExtractionWishes(), within: 3600) { found in
           Result {
             let facts = try ArticleFacts(found.article, identity: identity.get())
             return BatchResult(
               parts: [try FactsFormat.facts.bytes(of: facts)], factCount: facts.factCount)
           }
         }
+        return written.map { written in Result { try written.get().get() } }
       })
     }
     return await runner.run(ArticleReader(sources: [.path(sample)]))

@@ -56,14 +56,18 @@ public struct Pipeline: Sendable {
   /// others; together they take less time, since the code and tables of a stage are fetched into the
   /// caches of the processor once for all of them.
   ///
-  /// - Parameter ended: where given, is told of each stage when it ends.
+  /// - Parameters:
+  ///   - ended: where given, is told of each stage when it ends.
+  ///   - finish: makes of a result what is wanted of it. Each article is finished, and forgotten,
+  ///     before the next is linked, so that few results are in memory at once.
   ///
   /// Where the scratch has a deadline, throws when it passes, looked at while patterns are tried and
   /// after each stage; and for a sentence that is too long to be in time.
-  public func extract(
+  public func extract<Finished>(
     _ articles: [Article], _ wishes: ExtractionWishes = ExtractionWishes(),
-    scratch: inout MatcherScratch, ended observe: PipelineStage.Observer? = nil
-  ) throws(PipelineLimit) -> [PipelineResult] {
+    scratch: inout MatcherScratch, ended observe: PipelineStage.Observer? = nil,
+    finish: (PipelineResult) -> Finished
+  ) throws(PipelineLimit) -> [Finished] {
     var batch: [ArticleOnTheWay] = []
     for article in articles {
       let document = tokenizer.document(article)
@@ -75,11 +79,15 @@ public struct Pipeline: Sendable {
     try names(&batch, &scratch, observe)
     try phrases(&batch, &scratch, observe)
     try facts(&batch, wishes, &scratch, observe)
-    let results = batch.map { article in
-      PipelineResult(article, linker.link(article.linkingInput(rules, wishes.factRules)))
+    var finished: [Finished] = []
+    finished.reserveCapacity(batch.count)
+    batch.reverse()
+    while let article = batch.popLast() {
+      let linked = linker.link(article.linkingInput(rules, wishes.factRules))
+      finished.append(finish(PipelineResult(article, linked)))
     }
     try end(.link, scratch, observe)
-    return results
+    return finished
   }
 
   /// All that the rules find in an article.
@@ -87,7 +95,7 @@ public struct Pipeline: Sendable {
     _ article: Article, _ wishes: ExtractionWishes = ExtractionWishes(),
     scratch: inout MatcherScratch
   ) throws(PipelineLimit) -> PipelineResult {
-    try extract([article], wishes, scratch: &scratch)[0]
+    try extract([article], wishes, scratch: &scratch) { $0 }[0]
   }
 }
 

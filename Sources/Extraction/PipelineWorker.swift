@@ -36,38 +36,42 @@ public final class PipelineWorker {
     ended: PipelineStage.Observer? = nil
   ) -> [PipelineResult] {
     do {
-      return try run(articles, wishes, ended)
+      return try run(articles, wishes, ended) { $0 }
     } catch {
       preconditionFailure("a deadline passed where none was set")
     }
   }
 
-  /// The same, but gives up an article that takes too long. Where all together take longer than
-  /// one may, they are taken one by one.
-  public func trace(
-    _ articles: [Article], _ wishes: ExtractionWishes, within seconds: Int
-  ) -> [Result<PipelineResult, ExtractionLimit>] {
+  /// What `finish` makes of each result, but gives up an article that takes too long. Where all
+  /// together take longer than one may, they are taken one by one; then what was made is made again.
+  public func trace<Finished>(
+    _ articles: [Article], _ wishes: ExtractionWishes, within seconds: Int,
+    finish: (PipelineResult) -> Finished
+  ) -> [Result<Finished, ExtractionLimit>] {
     do throws(PipelineLimit) {
-      return try run(articles, wishes, within: seconds).map { .success($0) }
+      return try run(articles, wishes, within: seconds, finish).map { .success($0) }
     } catch {
       if articles.count == 1 { return [.failure(ExtractionLimit(error, seconds: seconds))] }
-      return articles.flatMap { trace([$0], wishes, within: seconds) }
+      return articles.flatMap { trace([$0], wishes, within: seconds, finish: finish) }
     }
   }
 
-  private func run(
-    _ articles: [Article], _ wishes: ExtractionWishes, within seconds: Int
-  ) throws(PipelineLimit) -> [PipelineResult] {
+  private func run<Finished>(
+    _ articles: [Article], _ wishes: ExtractionWishes, within seconds: Int,
+    _ finish: (PipelineResult) -> Finished
+  ) throws(PipelineLimit) -> [Finished] {
     scratch.deadline = .now + .seconds(seconds)
     defer { scratch.deadline = nil }
-    return try run(articles, wishes, nil)
+    return try run(articles, wishes, nil, finish)
   }
 
-  private func run(
-    _ articles: [Article], _ wishes: ExtractionWishes, _ ended: PipelineStage.Observer?
-  ) throws(PipelineLimit) -> [PipelineResult] {
+  private func run<Finished>(
+    _ articles: [Article], _ wishes: ExtractionWishes, _ ended: PipelineStage.Observer?,
+    _ finish: (PipelineResult) -> Finished
+  ) throws(PipelineLimit) -> [Finished] {
     if let total { scratch.tally = total.empty }
-    let results = try pipeline.extract(articles, wishes, scratch: &scratch, ended: ended)
+    let results = try pipeline.extract(
+      articles, wishes, scratch: &scratch, ended: ended, finish: finish)
     if let counted = scratch.tally { total?.add(counted, articles: articles.count) }
     return results
   }

@@ -88,8 +88,8 @@ enum ExtractCommand: Command {
     let pack = rules.pack
     let check = PatternCheck(rules)
     let tally = request.statistics.map { _ in RunTally(pack) }
-    let makeExtractor = await Wiring.extractor(pack, request.extraction, tally: tally)
-    let writer = ArticleResult(request)
+    let makeWork = await Wiring.work(
+      pack, request.extraction, tally: tally, ArticleResult(request), begin: check.begin)
     let line = ProgressLine(isOn: Terminal.errorIsTerminal && !request.extraction.traces)
     let runner = BatchRunner(
       workers: request.workers, together: BatchSize.articles,
@@ -98,14 +98,7 @@ enum ExtractCommand: Command {
         report: { line.report($0) },
         progress: { line.update($0) },
         interruption: { Interruption.signal }),
-      makeWork: {
-        let extract = makeExtractor()
-        let write = writer.make()
-        return BatchWork(together: { articles in
-          check.begin()
-          return extract(articles).map { extracted in Result { try write(try extracted.get()) } }
-        })
-      })
+      makeWork: makeWork)
     line.estimate(request.sources, request.reading)
     let summary = await runner.run(
       ArticleReader(sources: request.sources, options: request.reading))

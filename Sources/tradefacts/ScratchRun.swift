@@ -15,23 +15,18 @@ struct ScratchRun {
     let scratch = try ScratchFolder()
     var settings = RunSettings(options)
     settings.reading.shouldStop = { Interruption.signal != 0 }
-    let makeExtractor = await Wiring.extractor(rules.pack, settings.extraction, tally: nil)
-    let writer = ArticleResult(
-      format: .json(.facts), isRun: true, usesColor: false,
-      maxFacts: settings.extraction.maxFacts)
+    let makeWork = await Wiring.work(
+      rules.pack, settings.extraction, tally: nil,
+      ArticleResult(
+        format: .json(.facts), isRun: true, usesColor: false,
+        maxFacts: settings.extraction.maxFacts))
     let path = scratch.path + "/run"
     let runner = BatchRunner(
       workers: ProcessInfo.processInfo.activeProcessorCount, together: BatchSize.articles,
       destination: try RunDestination.make(path, rules, settings),
       events: BatchEvents(
         report: { Terminal.error($0 + "\n") }, interruption: { Interruption.signal }),
-      makeWork: {
-        let extract = makeExtractor()
-        let write = writer.make()
-        return BatchWork(together: { articles in
-          extract(articles).map { extracted in Result { try write(try extracted.get()) } }
-        })
-      })
+      makeWork: makeWork)
     let summary = await runner.run(
       ArticleReader(sources: [.path(articles)], options: settings.reading))
     switch summary.end {

@@ -6,25 +6,37 @@ import RulePacks
 
 /// The ends that the commands call and that other targets give.
 enum Wiring {
-  /// Makes, for each worker, the way from articles to what is in each of them.
-  nonisolated(nonsending) static func extractor(
-    _ pack: RulePack, _ options: ExtractionOptions, tally: RunTally?
-  ) async -> @Sendable () -> ([Article]) -> [Result<ExtractedArticle, ExtractionLimit>] {
+  /// Makes, for each worker, the way from articles to what is written of each of them.
+  ///
+  /// - Parameter begin: called before articles are worked on.
+  nonisolated(nonsending) static func work(
+    _ pack: RulePack, _ options: ExtractionOptions, tally: RunTally?, _ writer: ArticleResult,
+    begin: @escaping @Sendable () -> Void = {}
+  ) async -> @Sendable () -> BatchWork {
     var pipelineOptions = Pipeline.Options()
     pipelineOptions.usesDispatch = options.usesDispatch
     pipelineOptions.keepsLost = options.traces || tally != nil
     let pipeline = await Pipeline(inParallel: pack, options: pipelineOptions)
+    let wishes = ExtractionWishes(published: options.published)
     return {
       let worker = PipelineWorker(pipeline, tally: tally)
-      return { articles in
-        let wishes = ExtractionWishes(published: options.published)
-        return worker.trace(articles, wishes, within: options.maxSeconds).map { extraction in
-          extraction.map { found in
-            if options.traces { Terminal.error(InertText.lines(TraceText(pack, found).text)) }
-            return found.article
+      let write = writer.make()
+      return BatchWork(together: { articles in
+        begin()
+        let written = worker.trace(articles, wishes, within: options.maxSeconds) { found in
+          (
+            result: Result { try write(found.article) },
+            trace: options.traces ? TraceText(pack, found).text : ""
+          )
+        }
+        return written.map { written in
+          Result {
+            let (result, trace) = try written.get()
+            if !trace.isEmpty { Terminal.error(InertText.lines(trace)) }
+            return try result.get()
           }
         }
-      }
+      })
     }
   }
 

@@ -31,6 +31,7 @@ extension TokenFilterWriter {
     }
     isEverywhere = leadsEverywhere
     if leadsEverywhere { return }
+    if others.contains(where: Self.takesNothing) { texts.takesNothing = false }
     if !texts.isEmpty { others.insert(texts.steps, at: 0) }
     if others.count == 1 {
       filter.steps += others[0]
@@ -43,6 +44,22 @@ extension TokenFilterWriter {
       filter.steps += branch
     }
     add(.join)
+  }
+
+  /// True for steps each of which may take nothing, so that they lead on from wherever they begin.
+  private static func takesNothing(_ steps: [TokenFilter.Step]) -> Bool {
+    var index = 0
+    while index < steps.count {
+      let step = steps[index]
+      index += 1
+      switch step.operation {
+      case .runOrNothing, .glue: continue
+      case .texts where step.most == 1: index += Int(step.value)
+      case .loop: index += Int(step.value)
+      default: return false
+      }
+    }
+    return true
   }
 
   mutating func add(_ operation: TokenFilter.Operation) {
@@ -64,7 +81,7 @@ extension TokenFilterWriter {
 private struct TextSteps {
   private var things: [TokenFilter.Step] = []
   private var count = 0
-  private var takesNothing = false
+  var takesNothing = false
 
   var isEmpty: Bool { count == 0 && !takesNothing }
 
