@@ -16,20 +16,7 @@ public enum FactsFormat: String, Sendable, CaseIterable {
 
   /// The part of one article.
   public func bytes(of facts: ArticleFacts) throws(FactsError) -> [UInt8] {
-    switch self {
-    case .facts:
-      var json = JSONBuffer()
-      try FactWriter(facts).writeLines(to: &json)
-      return json.bytes
-    case .articles:
-      var json = JSONBuffer()
-      try ArticleWriter(facts).write(to: &json)
-      json.endLine()
-      return json.bytes
-    case .json:
-      var json = JSONBuffer(indent: 2, depth: 1)
-      try ArticleWriter(facts).write(to: &json)
-      return Array("\n  ".utf8) + json.bytes
-    }
+    var writer = ArticlePartWriter(self)
+    return try writer.bytes(of: facts)
   }
 }

@@ -50,39 +50,50 @@ public struct ConflictOrder: Sendable {
     }
   }
 
+  /// What the order looks at of a match.
+  struct Claim {
+    fileprivate var rule: Int
+    fileprivate var alternative: Int
+    /// What it claims: of a name, the name without the words that gave it away.
+    fileprivate var extent: TextSpan
+    /// Of a fact the words that carry it: the amount, the role by which it is split, the cue, or
+    /// all; else the extent.
+    fileprivate var carrier: TextSpan
+  }
+
+  func claim(_ match: Match) -> Claim {
+    let own = traits[match.rule]
+    guard own.isFact else {
+      let extent = match.capture("name")?.span ?? match.span
+      return Claim(
+        rule: match.rule, alternative: match.alternative, extent: extent, carrier: extent)
+    }
+    let split = own.split.flatMap { match.capture($0) }
+    let carrier = match.capture("amount") ?? split ?? match.capture("cue")
+    return Claim(
+      rule: match.rule, alternative: match.alternative, extent: match.span,
+      carrier: carrier?.span ?? match.span)
+  }
+
   /// Two matches exclude each other where they claim the same words for the same thing: mentions
   /// that overlap, folds that overlap, facts of one type (relations: of one subtype) that are
   /// carried by the same words.
-  func conflict(_ left: Match, _ right: Match) -> Bool {
-    guard traits[left.rule].family == traits[right.rule].family else { return false }
-    return traits[left.rule].isFact
-      ? carrier(left).overlaps(carrier(right)) : extent(left).overlaps(extent(right))
+  func conflict(_ left: Claim, _ right: Claim) -> Bool {
+    traits[left.rule].family == traits[right.rule].family && left.carrier.overlaps(right.carrier)
   }
 
   /// True where the rule of `left` says that it beats that of `right`.
-  func beats(_ left: Match, _ right: Match) -> Bool {
+  func beats(_ left: Claim, _ right: Claim) -> Bool {
     left.rule != right.rule && traits[left.rule].beats.contains(right.rule)
       && conflict(left, right)
   }
 
   /// Steps 2 to 5: a strict total order.
-  func isBefore(_ left: Match, _ right: Match) -> Bool {
-    let spans = (extent(left), extent(right))
+  func isBefore(_ left: Claim, _ right: Claim) -> Bool {
+    let spans = (left.extent, right.extent)
     if spans.0.count != spans.1.count { return spans.0.count > spans.1.count }
     if spans.0.start != spans.1.start { return spans.0.start < spans.1.start }
     if left.rule == right.rule { return left.alternative < right.alternative }
     return traits[left.rule].rank < traits[right.rule].rank
-  }
-
-  /// The words that carry the fact: the amount, the role by which it is split, the cue, or all.
-  private func carrier(_ match: Match) -> TextSpan {
-    let split = traits[match.rule].split.flatMap { match.capture($0) }
-    return (match.capture("amount") ?? split ?? match.capture("cue"))?.span ?? match.span
-  }
-
-  /// What a match claims: of a name, the name without the words that gave it away.
-  private func extent(_ match: Match) -> TextSpan {
-    if traits[match.rule].isFact { return match.span }
-    return match.capture("name")?.span ?? match.span
   }
 }

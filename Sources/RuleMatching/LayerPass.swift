@@ -45,6 +45,8 @@ struct LayerPass {
     return repeated[sentence]
   }
 
+  func isRepeated(_ sentence: Int) -> Bool { repeated[sentence] }
+
   mutating func add(_ match: Match, sentence: Int) { found[sentence].append(match) }
 
   mutating func add(_ lost: LostMatch, sentence: Int) { vetoed[sentence].append(lost) }
@@ -61,7 +63,7 @@ struct LayerPass {
   /// - Parameter resolve: adds those matches of a sentence that win to what was found in its
   ///   document.
   mutating func outcomes(
-    resolve: (inout [Match], inout MatchOutcome) -> Void
+    resolve: ([Match], inout MatchOutcome) -> Void
   ) -> [MatchOutcome] {
     var outcomes = views.map { _ in MatchOutcome() }
     for (number, place) in places.enumerated() {
@@ -71,7 +73,7 @@ struct LayerPass {
       }
       outcomes[place.view].lost += vetoed[number]
       outcomes[place.view].diagnostics += limits[number]
-      resolve(&found[number], &outcomes[place.view])
+      resolve(found[number], &outcomes[place.view])
     }
     return outcomes
   }

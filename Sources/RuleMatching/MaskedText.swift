@@ -50,16 +50,23 @@ public struct MaskedText: Sendable {
   ///
   /// The units of a document are in text order and do not overlap; one that is not inside a
   /// sentence is left out. Units are counted through, too.
-  public mutating func build(_ views: [DocumentView]) {
+  ///
+  /// - Parameter skips: tells of a sentence with its units whether its text is not needed.
+  public mutating func build(
+    _ views: [DocumentView],
+    without skips: (_ sentence: Int, _ units: ArraySlice<MaskUnit>) -> Bool = { _, _ in false }
+  ) {
     clear(views)
     var firstUnit = 0
     for view in views {
-      append(view, firstUnit: firstUnit)
+      append(view, firstUnit: firstUnit, skips)
       firstUnit += view.units.count
     }
   }
 
-  private mutating func append(_ view: DocumentView, firstUnit: Int) {
+  private mutating func append(
+    _ view: DocumentView, firstUnit: Int, _ skips: (Int, ArraySlice<MaskUnit>) -> Bool
+  ) {
     let document = view.document
     let text = document.bytes.span
     let ranges = Self.unitRanges(of: view.units, in: document)
@@ -67,14 +74,15 @@ public struct MaskedText: Sendable {
       let begin = progress.count
       progress.isInWord = false
       let firstOpening = progress.openings.count
-      var place = Int(sentence.span.start)
-      let end = Int(sentence.span.end)
-      for unit in ranges[index] {
-        Self.copy(text, place..<Int(view.units[unit].span.start), to: &bytes, &starts, &progress)
-        append(view.units[unit], index: firstUnit + unit)
-        place = Int(view.units[unit].span.end)
+      if !skips(sentences.count, view.units[ranges[index]]) {
+        var place = Int(sentence.span.start)
+        for unit in ranges[index] {
+          Self.copy(text, place..<Int(view.units[unit].span.start), to: &bytes, &starts, &progress)
+          append(view.units[unit], index: firstUnit + unit)
+          place = Int(view.units[unit].span.end)
+        }
+        Self.copy(text, place..<Int(sentence.span.end), to: &bytes, &starts, &progress)
       }
-      Self.copy(text, place..<end, to: &bytes, &starts, &progress)
       sentences.append(begin..<progress.count)
       unitRanges.append(
         firstUnit + ranges[index].lowerBound..<firstUnit + ranges[index].upperBound)

@@ -34,8 +34,8 @@ public final class RuleMatcher: Sendable {
     var masked = MaskedText()
     swap(&masked, &scratch.masked)
     defer { swap(&masked, &scratch.masked) }
-    masked.build(views)
     var pass = LayerPass(views, counts: scratch.tally != nil)
+    masked.build(views) { sentence, units in pass.repeats(sentence, units) }
     select(&pass, masked, &scratch, only)
     var trials = TrialList()
     swap(&trials, &scratch.trials)
@@ -44,7 +44,7 @@ public final class RuleMatcher: Sendable {
     for entry in 0..<trials.entryCount where !trials.places(of: entry).isEmpty {
       run(entry, trials, masked, &pass, &scratch)
     }
-    let outcomes = pass.outcomes { found, outcome in resolve(&found, &outcome) }
+    let outcomes = pass.outcomes { found, outcome in resolve(found, &outcome) }
     for outcome in outcomes { scratch.tally?.add(outcome) }
     return outcomes
   }
@@ -62,8 +62,8 @@ public final class RuleMatcher: Sendable {
       for sentence in document.sentences.indices {
         defer { number += 1 }
         if scratch.isOverdue { return }
+        if pass.isRepeated(number) { continue }
         let own = units[masked.unitRanges[number]]
-        if pass.repeats(number, own) { continue }
         if usesDispatch {
           dispatch.select(
             document, sentence: sentence, units: own, number: number,
@@ -153,25 +153,31 @@ public final class RuleMatcher: Sendable {
   }
 
   /// Keeps the winners of a sentence; `ConflictOrder` says who wins.
-  private func resolve(_ found: inout [Match], _ outcome: inout MatchOutcome) {
+  private func resolve(_ found: [Match], _ outcome: inout MatchOutcome) {
     if found.count < 2 { return outcome.matches.append(contentsOf: found) }
-    found.sort { order.isBefore($0, $1) }
-    var winners: [Match] = []
-    for match in found {
+    let claims = found.map { order.claim($0) }
+    let ranking = claims.indices.sorted { order.isBefore(claims[$0], claims[$1]) }
+    var winners: [Int] = []
+    for place in ranking {
       let winner =
-        found.first { order.beats($0, match) } ?? winners.first { order.conflict($0, match) }
+        ranking.first { order.beats(claims[$0], claims[place]) }
+        ?? winners.first { order.conflict(claims[$0], claims[place]) }
       guard let winner else {
-        winners.append(match)
+        winners.append(place)
         continue
       }
       if keepsLost {
-        outcome.lost.append(LostMatch(match: match, reason: .conflict(winner: winner.rule)))
+        outcome.lost.append(
+          LostMatch(match: found[place], reason: .conflict(winner: found[winner].rule)))
       }
     }
-    winners.sort {
-      ($0.span.start, $0.span.end, $0.rule, $0.alternative)
-        < ($1.span.start, $1.span.end, $1.rule, $1.alternative)
-    }
-    outcome.matches += winners
+    winners.sort { Self.isBefore(found[$0], found[$1]) }
+    for winner in winners { outcome.matches.append(found[winner]) }
+  }
+
+  /// Order in the text.
+  private static func isBefore(_ left: Match, _ right: Match) -> Bool {
+    (left.span.start, left.span.end, left.rule, left.alternative)
+      < (right.span.start, right.span.end, right.rule, right.alternative)
   }
 }

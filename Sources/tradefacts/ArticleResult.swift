@@ -25,6 +25,7 @@ struct ArticleResult: Sendable {
   /// A writer for one worker.
   func make() -> (ExtractedArticle) throws -> BatchResult {
     var identity: Identity?
+    var writers = PartWriters()
     return { article in
       let known = try identity ?? Identity()
       identity = known
@@ -33,7 +34,7 @@ struct ArticleResult: Sendable {
         throw ExtractionLimit.facts(count: facts.factCount, limit: maxFacts)
       }
       return BatchResult(
-        parts: try parts(facts), factCount: facts.factCount, watched: facts.watchedEntities,
+        parts: try parts(facts, &writers), factCount: facts.factCount, watched: facts.watchedEntities,
         record: isRun ? record(facts) : nil)
     }
   }
@@ -52,23 +53,32 @@ struct ArticleResult: Sendable {
   }
 
   /// The article object, the facts as lines, and the text.
-  private static func exportParts(_ facts: ArticleFacts) throws -> [[UInt8]] {
+  private static func exportParts(
+    _ facts: ArticleFacts, _ writers: inout PartWriters
+  ) throws -> [[UInt8]] {
     [
-      try FactsFormat.articles.bytes(of: facts), try FactsFormat.facts.bytes(of: facts),
+      try writers.articles.bytes(of: facts), try writers.facts.bytes(of: facts),
       facts.article.document.article.bytes,
     ]
   }
 
-  private func parts(_ facts: ArticleFacts) throws -> [[UInt8]] {
+  private func parts(_ facts: ArticleFacts, _ writers: inout PartWriters) throws -> [[UInt8]] {
     if isRun {
-      return [
-        try FactsFormat.facts.bytes(of: facts), try FactsFormat.articles.bytes(of: facts),
-      ]
+      return [try writers.facts.bytes(of: facts), try writers.articles.bytes(of: facts)]
     }
     switch format {
-    case .json(let form): return [try form.bytes(of: facts)]
-    case .export: return try Self.exportParts(facts)
+    case .json(.facts): return [try writers.facts.bytes(of: facts)]
+    case .json(.articles): return [try writers.articles.bytes(of: facts)]
+    case .json(.json): return [try writers.json.bytes(of: facts)]
+    case .export: return try Self.exportParts(facts, &writers)
     case .table: return [try Wiring.table(facts, usesColor: usesColor)]
     }
   }
+}
+
+/// What one worker writes with.
+private struct PartWriters {
+  var facts = ArticlePartWriter(.facts)
+  var articles = ArticlePartWriter(.articles)
+  var json = ArticlePartWriter(.json)
 }
