@@ -91,7 +91,8 @@ import Synchronization
     return bytes
   }
 
-  /// Name table entries: two bytes of group number, then the name, zero-terminated (pcre2api).
+  /// The groups that the pattern names itself, not those of `SharedGroups`. Name table entries: two
+  /// bytes of group number, then the name, zero-terminated (pcre2api).
   func namedGroups() -> [(name: String, number: Int)] {
     var count: UInt32 = 0
     var entrySize: UInt32 = 0
@@ -110,7 +111,9 @@ import Synchronization
         unsafe name.append(entry[place])
         place += 1
       }
-      groups.append((String(decoding: name, as: UTF8.self), number))
+      if !name.starts(with: SharedGroups.prefix.utf8) {
+        groups.append((String(decoding: name, as: UTF8.self), number))
+      }
     }
     return groups.sorted { $0.number < $1.number }
   }

@@ -196,6 +196,9 @@ import Synchronization
     var options = PCRE2_UTF | PCRE2_DOTALL | PCRE2_NO_AUTO_CAPTURE | PCRE2_DUPNAMES
     options |= PCRE2_NEVER_BACKSLASH_C | more
     if caseless { options |= PCRE2_CASELESS }
+    let shared = SharedGroups.factored(source)
+    if shared != source, let handle = try? CodeHandle(shared, options: options) { return handle }
+    // Where there is a fault, its place is that in the text as it was given.
     return try CodeHandle(source, options: options)
   }
 }
