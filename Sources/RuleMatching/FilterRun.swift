@@ -67,7 +67,8 @@ struct FilterRun {
         places |= Self.run(ThingKinds(rawValue: step.value), step.most, places, found.things)
       case .gap:
         let words = found.things.with([.words, .digits, .masked, .otherMarks])
-        places = Self.gap(places, step.most, words & ~found.places(ofKinds: step.value), found.things)
+        places = Self.gap(
+          places, step.most, words & ~found.places(ofKinds: step.value), found.things)
       case .gapWithCommas:
         let words = found.things.with([.words, .digits, .masked, .otherMarks, .commas])
         places = Self.gap(places, step.most, words, found.things)
@@ -75,7 +76,8 @@ struct FilterRun {
       case .clitic:
         // Words with an apostrophe are opaque. Behind a mark it is a thing and a word.
         places =
-          places & opaque << 1 | (places >> 1) & opaque | (places >> 2) & found.things.of(.otherMarks)
+          places & opaque << 1 | (places >> 1) & opaque | (places >> 2)
+          & found.things.of(.otherMarks)
       case .fork:
         forks[depth] = Fork(from: places, found: 0, end: index + value)
         depth += 1

@@ -34,7 +34,8 @@ struct ArticleResult: Sendable {
         throw ExtractionLimit.facts(count: facts.factCount, limit: maxFacts)
       }
       return BatchResult(
-        parts: try parts(facts, &writers), factCount: facts.factCount, watched: facts.watchedEntities,
+        parts: try parts(facts, &writers), factCount: facts.factCount,
+        watched: facts.watchedEntities,
         record: isRun ? record(facts) : nil)
     }
   }

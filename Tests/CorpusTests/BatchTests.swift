@@ -32,7 +32,7 @@ import Testing
     let long = String(repeating: "Canada raised the duty on oats and barley, ", count: 800)
     let endless = Article(source: "endless", bytes: Array(long.utf8))
     let some = [articles[0], endless, articles[1]]
-    let found = worker.trace(some, ExtractionWishes(), within: 60)
+    let found = worker.trace(some, ExtractionWishes(), within: 60) { $0 }
     #expect(throws: ExtractionLimit.sentence(bytes: 34_399, limit: 32_768)) {
       try found[1].get()
     }

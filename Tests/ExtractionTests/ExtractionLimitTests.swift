@@ -16,10 +16,10 @@ import Testing
     let worker = PipelineWorker(Pipeline(try Self.pack()))
     let article = Article(source: "a", bytes: Array("Canada raised the duty on oats.".utf8))
     #expect(throws: ExtractionLimit.time(seconds: 0)) {
-      try worker.trace([article], ExtractionWishes(), within: 0)[0].get()
+      try worker.trace([article], ExtractionWishes(), within: 0) { $0 }[0].get()
     }
     // The worker goes on with the next one.
-    let next = try worker.trace([article], ExtractionWishes(), within: 60)[0].get()
+    let next = try worker.trace([article], ExtractionWishes(), within: 60) { $0 }[0].get()
     #expect(next.article.document.sentences.count == 1)
     #expect(worker.extract(article).document.sentences.count == 1)
   }
@@ -48,7 +48,7 @@ import Testing
     let text = String(repeating: "Canada raised the duty on oats and barley, ", count: 800)
     let article = Article(source: "a", bytes: Array(text.utf8))
     #expect(throws: ExtractionLimit.sentence(bytes: 34_399, limit: 32_768)) {
-      try worker.trace([article], ExtractionWishes(), within: 60)[0].get()
+      try worker.trace([article], ExtractionWishes(), within: 60) { $0 }[0].get()
     }
   }
 

@@ -99,6 +99,18 @@ import Testing
     #expect(try text(.facts, article).contains(#""subtype":"place""#))
   }
 
+  @Test(arguments: FactsFormat.allCases)
+  func oneWriterGivesForEachArticleWhatOneOfItsOwnWould(_ format: FactsFormat) throws {
+    let long = try ExampleArticle.facts()
+    var less = ExampleArticle.extracted
+    less.frames.removeAll()
+    let short = try ExampleArticle.facts(less)
+    var writer = ArticlePartWriter(format)
+    let parts = try [long, short, long].map { try writer.bytes(of: $0) }
+    #expect(try parts == [long, short, long].map { try format.bytes(of: $0) })
+    #expect(parts[0] != parts[1])
+  }
+
   @Test func indentedArticlesMakeOneArray() throws {
     let format = FactsFormat.json
     let facts = try ExampleArticle.facts()

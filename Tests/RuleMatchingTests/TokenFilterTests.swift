@@ -38,7 +38,7 @@ import Tokenization
         span: TextSpan(start: UInt32(start), end: UInt32(end)), kind: thing.kind, mentions: [])
     }
     var found = FoundNeeds()
-    found.reset(count: needs.count)
+    found.reset(needs: needs.count, keys: 0)
     needs.find(in: document, 0, units[...], vocabulary, &found)
     guard found.things.canBeFiltered else { return nil }
     var run = FilterRun()
@@ -54,6 +54,32 @@ import Tokenization
       bit <<= 1
     }
     return result
+  }
+
+  private func operations(_ pattern: String) throws -> [TokenFilter.Operation] {
+    let names = PatternVocabulary(
+      classes: WordClasses(), fragments: [:], slots: [:], status: StatusCues())
+    var parser = PatternParser(pattern, names)
+    var vocabulary = Vocabulary()
+    let filter = TokenFilterWriter.filter(
+      try parser.parse(), isCaseless: true, names.tokenClasses, &vocabulary)
+    return try #require(filter).steps.map(\.operation)
+  }
+
+  @Test func textsAreOneStep() throws {
+    // Two texts of one word are a class, one of two words is another text.
+    #expect(
+      try operations("(?:duty|levy|import tax) rose") == [
+        .thing, .texts, .thing, .thing, .thing,
+      ])
+    #expect(try operations("(?:new )?duty rose") == [.thing, .thing, .texts, .thing])
+    // What leads on from everywhere takes nothing as well.
+    #expect(try operations("duty(?:, ?)? rose").contains(.fork) == false)
+    // Anything else is a branch beside the texts.
+    #expect(
+      try operations("(?:duty|import tax|[a-z]+) rose") == [
+        .thing, .fork, .texts, .thing, .thing, .thing, .branch, .run, .join,
+      ])
   }
 
   private func offset(of words: String, in text: String) -> Int? {
