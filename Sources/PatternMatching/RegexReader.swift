@@ -1,5 +1,5 @@
-/// A part of a regular expression: a group, or what stands for a character or a place.
-final class RegexNode {
+/// A group of a regular expression.
+final class RegexGroup {
   enum Kind {
     /// `(?:…)`
     case plain
@@ -10,45 +10,47 @@ final class RegexNode {
     /// `(?i:…)` and `(?-i:…)`
     case options
     /// `(?>…)`, `(?<name>…)` and `(…)`
-    case group
-    /// A place: `\b`, `^`, `$`.
-    case edge
-    /// A character, or a reference back.
     case other
+  }
 
-    /// True where what is in it is read as what is around it, and may be of any length.
-    var keepsOptions: Bool { self != .behind && self != .options }
+  struct Branch {
+    /// In the order of the text.
+    var groups: [RegexGroup] = []
+    var canBeEmpty = true
   }
 
   let kind: Kind
-  /// All in bytes of the expression.
-  var text: Range<Int>
-  /// Of a group what stands before its first branch.
-  var open = 0..<0
-  var quantifier = 0..<0
-  var branches: [[RegexNode]] = []
+  /// All in bytes of the expression: what stands before its first branch, the whole, and the whole
+  /// with its quantifier.
+  let open: Range<Int>
+  let text: Range<Int>
+  var whole: Range<Int>
+  var branches: [Branch]
   /// True where it neither captures nor refers back.
-  var isPlain = true
-  /// The least and the most times that it may stand there; no limit counts as once more.
-  var least = 1
+  let isPlain: Bool
+  /// True where nothing before it in its branch surely takes a character.
+  let isFirst: Bool
+  /// The most times that it may stand there; no limit counts as once more.
   var most = 1
   /// What `SharedGroups` knows it by.
   var key: Int?
 
-  init(_ kind: Kind, _ text: Range<Int>) {
+  init(
+    _ kind: Kind, open: Range<Int>, text: Range<Int>, _ branches: [Branch], isPlain: Bool,
+    isFirst: Bool
+  ) {
     self.kind = kind
+    self.open = open
     self.text = text
+    self.branches = branches
+    self.isPlain = isPlain
+    self.isFirst = isFirst
+    whole = text
   }
 
-  /// True where it may take nothing.
+  /// True where it may take nothing, were it there once.
   var canBeEmpty: Bool {
-    if least == 0 { return true }
-    switch kind {
-    case .ahead, .behind, .edge: return true
-    case .other: return false
-    case .plain, .options, .group:
-      return branches.contains { $0.allSatisfy(\.canBeEmpty) }
-    }
+    kind == .ahead || kind == .behind || branches.contains(where: \.canBeEmpty)
   }
 }
 
@@ -56,130 +58,158 @@ final class RegexNode {
 struct RegexReader {
   let bytes: [UInt8]
   private var place = 0
+  /// True where one of the branches that are being read captures or refers back.
+  private var refers = false
 
   init(_ regex: String) { bytes = Array(regex.utf8) }
 
   /// The branches of the expression; nil where something in it is not known here.
-  mutating func read() -> [[RegexNode]]? {
+  mutating func read() -> [RegexGroup.Branch]? {
     guard let branches = readBranches(), place == bytes.count else { return nil }
     return branches
   }
 
-  private mutating func readBranches() -> [[RegexNode]]? {
-    var branches: [[RegexNode]] = [[]]
-    while let byte = byte(0), byte != UInt8(ascii: ")") {
-      if byte == UInt8(ascii: "|") {
-        branches.append([])
+  private mutating func readBranches() -> [RegexGroup.Branch]? {
+    var branches: [RegexGroup.Branch] = []
+    var branch = RegexGroup.Branch()
+    while place < bytes.count, bytes[place] != UInt8(ascii: ")") {
+      var canBeEmpty = false
+      var group: RegexGroup?
+      switch bytes[place] {
+      case UInt8(ascii: "|"):
+        branches.append(branch)
+        branch = RegexGroup.Branch()
         place += 1
         continue
+      case UInt8(ascii: "("):
+        guard let read = readGroup(isFirst: branch.canBeEmpty) else { return nil }
+        canBeEmpty = read.canBeEmpty
+        branch.groups.append(read)
+        group = read
+      case UInt8(ascii: "["):
+        guard skipClass() else { return nil }
+      case UInt8(ascii: "\\"):
+        guard let isEdge = skipEscape() else { return nil }
+        canBeEmpty = isEdge
+      case UInt8(ascii: "^"), UInt8(ascii: "$"):
+        canBeEmpty = true
+        place += 1
+      default:
+        place += 1
+        if skipLetters() { branch.canBeEmpty = false }
       }
-      guard let node = readNode(byte) else { return nil }
-      readQuantifier(of: node)
-      branches[branches.count - 1].append(node)
+      let times = readQuantifier()
+      group?.most = times.most
+      if let start = group?.text.lowerBound { group?.whole = start..<place }
+      if !canBeEmpty, times.least > 0 { branch.canBeEmpty = false }
     }
+    branches.append(branch)
     return branches
   }
 
-  private mutating func readNode(_ byte: UInt8) -> RegexNode? {
-    switch byte {
-    case UInt8(ascii: "("): return readGroup()
-    case UInt8(ascii: "["): return readClass()
-    case UInt8(ascii: "\\"): return readEscape()
-    case UInt8(ascii: "^"), UInt8(ascii: "$"): return node(.edge, count: 1)
-    default: return node(.other, count: 1)
-    }
+  /// Goes to the last of the letters at hand, of which alone a quantifier can say something. True where
+  /// there is one, so that none belongs to what stands before them.
+  private mutating func skipLetters() -> Bool {
+    guard place < bytes.count, Self.isLetter(bytes[place]) else { return false }
+    while place + 1 < bytes.count, Self.isLetter(bytes[place + 1]) { place += 1 }
+    return true
   }
 
-  private mutating func node(_ kind: RegexNode.Kind, count: Int) -> RegexNode {
-    defer { place += count }
-    return RegexNode(kind, place..<place + count)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte | 0x20) &- 0x61 < 26
   }
 
-  private mutating func readGroup() -> RegexNode? {
+  private mutating func readGroup(isFirst: Bool) -> RegexGroup? {
     let start = place
-    guard let (kind, length) = opening else { return nil }
+    guard let (kind, length, isNamed) = opening else { return nil }
     place += length
+    let outside = refers
+    refers = isNamed
     guard let branches = readBranches(), byte(0) == UInt8(ascii: ")") else { return nil }
     place += 1
-    let node = RegexNode(kind, start..<place)
-    node.open = start..<start + length
-    node.branches = branches
-    let isNamed = length > 1 && bytes[start + length - 1] == UInt8(ascii: ">") && length > 3
-    node.isPlain = !isNamed && branches.allSatisfy { $0.allSatisfy(\.isPlain) }
-    return node
+    defer { refers = refers || outside }
+    return RegexGroup(
+      kind, open: start..<start + length, text: start..<place, branches, isPlain: !refers,
+      isFirst: isFirst)
   }
 
   /// What opens the group at hand, and how long that is.
-  private var opening: (kind: RegexNode.Kind, length: Int)? {
+  private var opening: (kind: RegexGroup.Kind, length: Int, isNamed: Bool)? {
     guard byte(1) == UInt8(ascii: "?") else {
-      return byte(1) == UInt8(ascii: "*") ? nil : (.group, 1)
+      return byte(1) == UInt8(ascii: "*") ? nil : (.other, 1, false)
     }
-    let known: [(String, RegexNode.Kind)] = [
-      (":", .plain), ("=", .ahead), ("!", .ahead), ("<=", .behind), ("<!", .behind),
-      (">", .group), ("i:", .options), ("-i:", .options),
-    ]
-    for (text, kind) in known where bytes[(place + 2)...].starts(with: text.utf8) {
-      return (kind, 2 + text.utf8.count)
+    switch byte(2) {
+    case UInt8(ascii: ":"): return (.plain, 3, false)
+    case UInt8(ascii: "="), UInt8(ascii: "!"): return (.ahead, 3, false)
+    case UInt8(ascii: ">"): return (.other, 3, false)
+    case UInt8(ascii: "i") where byte(3) == UInt8(ascii: ":"): return (.options, 4, false)
+    case UInt8(ascii: "-") where byte(3) == UInt8(ascii: "i") && byte(4) == UInt8(ascii: ":"):
+      return (.options, 5, false)
+    case UInt8(ascii: "<") where byte(3) == UInt8(ascii: "=") || byte(3) == UInt8(ascii: "!"):
+      return (.behind, 4, false)
+    case UInt8(ascii: "<"):
+      guard let end = bytes[place...].firstIndex(of: UInt8(ascii: ">")),
+        !bytes[(place + 3)...].starts(with: SharedGroups.prefix.utf8)
+      else { return nil }
+      return (.other, end + 1 - place, true)
+    default: return nil
     }
-    guard byte(2) == UInt8(ascii: "<"),
-      let end = bytes[place...].firstIndex(of: UInt8(ascii: ">")),
-      !bytes[(place + 3)...].starts(with: SharedGroups.prefix.utf8)
-    else { return nil }
-    return (.group, end + 1 - place)
   }
 
-  private mutating func readClass() -> RegexNode? {
-    var end = place + 1
-    if end < bytes.count, bytes[end] == UInt8(ascii: "^") { end += 1 }
-    if end < bytes.count, bytes[end] == UInt8(ascii: "]") { end += 1 }
-    while end < bytes.count, bytes[end] != UInt8(ascii: "]") {
-      if bytes[end] == UInt8(ascii: "\\") {
-        end += 2
-      } else if bytes[end] == UInt8(ascii: "["), end + 1 < bytes.count,
-        bytes[end + 1] == UInt8(ascii: ":")
-      {
-        guard let close = bytes[end...].firstIndex(of: UInt8(ascii: "]")) else { return nil }
-        end = close + 1
+  private mutating func skipClass() -> Bool {
+    place += 1
+    if byte(0) == UInt8(ascii: "^") { place += 1 }
+    if byte(0) == UInt8(ascii: "]") { place += 1 }
+    while let byte = byte(0), byte != UInt8(ascii: "]") {
+      if byte == UInt8(ascii: "\\") {
+        place += 2
+      } else if byte == UInt8(ascii: "["), self.byte(1) == UInt8(ascii: ":") {
+        guard let end = bytes[place...].firstIndex(of: UInt8(ascii: "]")) else { return false }
+        place = end + 1
       } else {
-        end += 1
+        place += 1
       }
     }
-    guard end < bytes.count else { return nil }
-    return node(.other, count: end + 1 - place)
+    place += 1
+    return place <= bytes.count
   }
 
-  private mutating func readEscape() -> RegexNode? {
+  /// Whether the escape is a place; nil for quoted text, what a match is said to begin with, and code
+  /// units.
+  private mutating func skipEscape() -> Bool? {
     guard let name = byte(1) else { return nil }
-    var count = 2
-    if byte(2) == UInt8(ascii: "{"), "xgkpPNo".utf8.contains(name) {
+    if byte(2) == UInt8(ascii: "{"), Self.braced.contains(name) {
       guard let end = bytes[place...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
-      count = end + 1 - place
+      place = end + 1
+    } else {
+      place += 2
     }
-    // Quoted text, what the match is said to begin with, and code units.
-    if "QEKC".utf8.contains(name) { return nil }
-    let isEdge = "bBAzZG".utf8.contains(name)
-    let read = node(isEdge ? .edge : .other, count: count)
-    read.isPlain = !"gk123456789".utf8.contains(name)
-    return read
+    if Self.unknown.contains(name) { return nil }
+    if Self.references.contains(name) { refers = true }
+    return Self.edges.contains(name)
   }
 
-  private mutating func readQuantifier(of node: RegexNode) {
-    let start = place
+  private static let braced = Set("xgkpPNo".utf8)
+  private static let unknown = Set("QEKC".utf8)
+  private static let references = Set("gk123456789".utf8)
+  private static let edges = Set("bBAzZG".utf8)
+
+  private mutating func readQuantifier() -> (least: Int, most: Int) {
+    var times = (least: 1, most: 1)
     switch byte(0) {
-    case UInt8(ascii: "*"): node.least = 0
-    case UInt8(ascii: "?"): node.least = 0
+    case UInt8(ascii: "*"), UInt8(ascii: "?"): times.least = 0
     case UInt8(ascii: "+"): break
     case UInt8(ascii: "{"):
       guard let end = bytes[place...].firstIndex(of: UInt8(ascii: "}")),
         let bounds = Self.bounds(bytes[(place + 1)..<end])
-      else { return }
-      (node.least, node.most) = bounds
+      else { return times }
+      times = bounds
       place = end
-    default: return
+    default: return times
     }
     place += 1
     if byte(0) == UInt8(ascii: "?") || byte(0) == UInt8(ascii: "+") { place += 1 }
-    node.quantifier = start..<place
+    return times
   }
 
   /// Of `2`, `2,` and `2,4`.

@@ -15,121 +15,147 @@ struct SharedGroups {
   /// A regular expression that matches the same with each repeated group written once; where it has
   /// none, or parts that are not known here, it is as it was.
   static func factored(_ regex: String) -> String {
+    if regex.utf8.count < shortest { return regex }
     var reader = RegexReader(regex)
     guard let branches = reader.read() else { return regex }
     var groups = SharedGroups(reader.bytes)
-    groups.mark(branches, isShareable: true, isLeading: true)
+    groups.mark(branches, isShareable: true, isLeading: true, times: 1, in: nil)
     groups.choose()
-    if groups.names.isEmpty { return regex }
-    var text: [UInt8] = Array("(?:".utf8)
-    groups.write(branches, to: &text)
-    text += Array(")(?(DEFINE)".utf8)
-    for key in groups.names.keys.sorted(by: { groups.names[$0]! < groups.names[$1]! }) {
-      text += Array("(?<\(prefix)\(groups.names[key]!)>".utf8)
-      groups.write(groups.nodes[key].branches, to: &text)
-      text += [UInt8(ascii: ")")]
+    return groups.shared.isEmpty ? regex : groups.text(branches)
+  }
+
+  /// The text of a group. Few of its bytes tell it from most others.
+  private struct Text: Hashable {
+    let bytes: ArraySlice<UInt8>
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(bytes.count)
+      for place in stride(from: bytes.startIndex, to: bytes.endIndex, by: 23) {
+        hasher.combine(bytes[place])
+      }
     }
-    text += [UInt8(ascii: ")")]
-    return String(decoding: text, as: UTF8.self)
   }
 
   private let bytes: [UInt8]
   /// Text of a group → its key. Groups with the same text are one.
-  private var keys: [ArraySlice<UInt8>: Int] = [:]
-  private var nodes: [RegexNode] = []
+  private var keys: [Text: Int] = [:]
+  private var groups: [RegexGroup] = []
   /// Key → how often the groups stand in this one, and how often in what is in no such group.
   private var inner: [[Int: Int]] = []
   private var outer: [Int: Int] = [:]
-  /// Key → number of the group that is written once.
-  private var names: [Int: Int] = [:]
+  /// Keys of the groups that are written once, and their places among them.
+  private var shared: [Int] = []
+  private var numbers: [Int: Int] = [:]
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Finds the groups that may be shared.
   ///
   /// - Parameters:
-  ///   - isLeading: true as long as a match may begin with what comes next. That is left as it is,
-  ///     since PCRE2 looks in it for the letters that a match begins with.
-  ///   - key: of the group that the branches are in.
+  ///   - isLeading: true where a match may begin with what the branches begin with. That is left as it
+  ///     is, since PCRE2 looks in it for the letters that a match begins with.
+  ///   - times: how often the branches are written for each time that what they are in is.
+  ///   - key: of the shared group that they are in.
   private mutating func mark(
-    _ branches: [[RegexNode]], isShareable: Bool, isLeading: Bool, times: Int = 1,
-    in key: Int? = nil
+    _ branches: [RegexGroup.Branch], isShareable: Bool, isLeading: Bool, times: Int, in key: Int?
   ) {
     for branch in branches {
-      var isLeading = isLeading
-      for node in branch {
-        if node.kind != .other, node.kind != .edge {
-          mark(node, isShareable, isLeading, times: times, in: key)
+      for group in branch.groups {
+        let times = min(times * group.most, Self.manyTimes)
+        let isLeading = isLeading && group.isFirst
+        if isShareable, !isLeading, group.kind == .plain, group.isPlain,
+          group.text.count >= Self.shortest
+        {
+          add(group, times: times, in: key)
+        } else {
+          // PCRE2 must know how long what is looked for behind is.
+          mark(
+            group.branches,
+            isShareable: isShareable && group.kind != .behind && group.kind != .options,
+            isLeading: isLeading && group.kind != .ahead, times: times, in: key)
         }
-        if !node.canBeEmpty { isLeading = false }
       }
     }
   }
 
-  private mutating func mark(
-    _ node: RegexNode, _ isShareable: Bool, _ isLeading: Bool, times: Int, in key: Int?
-  ) {
-    let times = min(times * node.most, 1 << 20)
-    let isInside = isShareable && node.kind.keepsOptions
-    guard isShareable, !isLeading, node.kind == .plain, node.isPlain,
-      node.text.count >= Self.shortest
-    else {
-      return mark(
-        node.branches, isShareable: isInside, isLeading: isLeading && node.kind != .ahead,
-        times: times, in: key)
-    }
-    let text = bytes[node.text]
-    let own = keys[text] ?? nodes.count
-    node.key = own
+  private static let manyTimes = 1 << 20
+
+  private mutating func add(_ group: RegexGroup, times: Int, in key: Int?) {
+    let text = Text(bytes: bytes[group.text])
+    let own = keys[text] ?? groups.count
+    group.key = own
     if let key { inner[key][own, default: 0] += times } else { outer[own, default: 0] += times }
-    if own < nodes.count {
-      // What is in it was marked where it first stood.
-      node.branches = nodes[own].branches
-      return
-    }
+    // What is in it was looked at where it first stood.
+    if own < groups.count { return }
     keys[text] = own
-    nodes.append(node)
+    groups.append(group)
     inner.append([:])
-    mark(node.branches, isShareable: isInside, isLeading: false, in: own)
+    mark(group.branches, isShareable: true, isLeading: false, times: 1, in: own)
   }
 
-  /// Names the groups that would be written twice, the longest first: what is in one that is shared
+  /// Chooses the groups that would be written twice, the longest first: what is in one that is shared
   /// is written once with it.
   private mutating func choose() {
-    var copies = [Int](repeating: 0, count: nodes.count)
+    var copies = [Int](repeating: 0, count: groups.count)
     for (key, times) in outer { copies[key] += times }
-    let order = nodes.indices.sorted { left, right in
-      (nodes[right].text.count, left) < (nodes[left].text.count, right)
+    let order = groups.indices.sorted { left, right in
+      (groups[right].text.count, left) < (groups[left].text.count, right)
     }
     for key in order {
       var written = copies[key]
       if written > 1 {
-        names[key] = names.count
+        numbers[key] = shared.count
+        shared.append(key)
         written = 1
       }
       for (inside, times) in inner[key] {
-        copies[inside] = min(copies[inside] + written * times, 1 << 20)
+        copies[inside] = min(copies[inside] + written * times, Self.manyTimes)
       }
     }
   }
 
-  private func write(_ branches: [[RegexNode]], to text: inout [UInt8]) {
-    for (index, branch) in branches.enumerated() {
-      if index > 0 { text.append(UInt8(ascii: "|")) }
-      for node in branch { write(node, to: &text) }
-    }
-  }
-
-  private func write(_ node: RegexNode, to text: inout [UInt8]) {
-    if let name = node.key.flatMap({ names[$0] }) {
-      text += Array("(?&\(Self.prefix)\(name))".utf8)
-    } else if node.branches.isEmpty {
-      text += bytes[node.text]
-    } else {
-      text += bytes[node.open]
-      write(node.branches, to: &text)
+  private func text(_ branches: [RegexGroup.Branch]) -> String {
+    var text: [UInt8] = Array("(?:".utf8)
+    write(branches, in: bytes.indices, to: &text)
+    text += Array(")(?(DEFINE)".utf8)
+    for (number, key) in shared.enumerated() {
+      text += Array("(?<\(Self.prefix)\(number)>".utf8)
+      writeInside(of: groups[key], to: &text)
       text.append(UInt8(ascii: ")"))
     }
-    text += bytes[node.quantifier]
+    text.append(UInt8(ascii: ")"))
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Writes branches with the text around their groups.
+  private func write(
+    _ branches: [RegexGroup.Branch], in range: Range<Int>, to text: inout [UInt8]
+  ) {
+    var place = range.lowerBound
+    for branch in branches {
+      for group in branch.groups {
+        text += bytes[place..<group.text.lowerBound]
+        write(group, to: &text)
+        text += bytes[group.text.upperBound..<group.whole.upperBound]
+        place = group.whole.upperBound
+      }
+    }
+    text += bytes[place..<range.upperBound]
+  }
+
+  private func write(_ group: RegexGroup, to text: inout [UInt8]) {
+    if let number = group.key.flatMap({ numbers[$0] }) {
+      text += Array("(?&\(Self.prefix)\(number))".utf8)
+      return
+    }
+    text += bytes[group.open]
+    // The first with the same text is the one that was looked into.
+    writeInside(of: group.key.map { groups[$0] } ?? group, to: &text)
+    text.append(UInt8(ascii: ")"))
+  }
+
+  private func writeInside(of group: RegexGroup, to text: inout [UInt8]) {
+    write(
+      group.branches, in: group.open.upperBound..<group.text.upperBound - 1, to: &text)
   }
 }
