@@ -18,6 +18,7 @@ final class PipelineRun {
 
   private let worker: PipelineWorker
   private let identity: Identity
+  private var writer = ArticlePartWriter(.facts)
   /// What it took to be ready.
   let loading: StageCosts
 
@@ -53,7 +54,7 @@ final class PipelineRun {
         let results = worker.trace(batch) { ended($0.rawValue) }
         let found = try results.map { try ArticleFacts($0.article, identity: identity) }
         ended("assemble facts")
-        for facts in found { _ = try FactsFormat.facts.bytes(of: facts) }
+        for facts in found { _ = try writer.bytes(of: facts) }
         ended("write JSON")
         amount.facts += found.reduce(0) { $0 + $1.factCount }
       }

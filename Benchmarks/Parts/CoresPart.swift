@@ -36,12 +36,13 @@ struct CoresPart {
     ) {
       let worker = PipelineWorker(pipeline)
       let identity = Result { try Identity() }
+      var writer = ArticlePartWriter(.facts)
       return BatchWork(together: { articles in
         let written = worker.trace(articles, ExtractionWishes(), within: 3600) { found in
           Result {
             let facts = try ArticleFacts(found.article, identity: identity.get())
             return BatchResult(
-              parts: [try FactsFormat.facts.bytes(of: facts)], factCount: facts.factCount)
+              parts: [try writer.bytes(of: facts)], factCount: facts.factCount)
           }
         }
         return written.map { written in Result { try written.get().get() } }
