@@ -68,7 +68,7 @@ final class PipelineRun {
   private static func batch(_ reader: ArticleReader, most: Int) throws -> [Article] {
     var batch: [Article] = []
     var bytes = 0
-    while batch.count < min(most, BatchSize.articles), bytes < BatchSize.bytes,
+    while batch.count < min(most, BatchSize.articles(workers: 1)), bytes < BatchSize.bytes,
       let read = reader.next()
     {
       let article = try read.get()

@@ -31,7 +31,7 @@ struct CoresPart {
     _ pipeline: Pipeline, _ sample: String, workers: Int
   ) async throws -> BatchSummary {
     let runner = BatchRunner(
-      workers: workers, together: BatchSize.articles,
+      workers: workers, together: BatchSize.articles(workers: workers),
       destination: .file(path: sample + ".facts", BatchFrame())
     ) {
       let worker = PipelineWorker(pipeline)

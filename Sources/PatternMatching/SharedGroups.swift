@@ -4,7 +4,8 @@
 /// Patterns are put together of fragments, and PCRE2 copies a group as often as its quantifier says, so
 /// a list of fifty words stands in some patterns forty times. Written once, the code is half as large:
 /// quicker made, and less of it to fetch into the caches. What matches is the same, as long as the
-/// group takes no part in captures and is read with the options of the whole.
+/// group takes no part in captures and is read with the options of the whole: since PCRE2 10.30 a
+/// match goes back into what was called as into any other group.
 struct SharedGroups {
   /// Groups whose names begin so are written here, and are none of the rule's.
   static let prefix = "__"

@@ -92,7 +92,7 @@ enum ExtractCommand: Command {
       pack, request.extraction, tally: tally, ArticleResult(request), begin: check.begin)
     let line = ProgressLine(isOn: Terminal.errorIsTerminal && !request.extraction.traces)
     let runner = BatchRunner(
-      workers: request.workers, together: BatchSize.articles,
+      workers: request.workers, together: BatchSize.articles(workers: request.workers),
       destination: try destination(request, rules),
       events: BatchEvents(
         report: { line.report($0) },

@@ -21,8 +21,9 @@ struct ScratchRun {
         format: .json(.facts), isRun: true, usesColor: false,
         maxFacts: settings.extraction.maxFacts))
     let path = scratch.path + "/run"
+    let workers = ProcessInfo.processInfo.activeProcessorCount
     let runner = BatchRunner(
-      workers: ProcessInfo.processInfo.activeProcessorCount, together: BatchSize.articles,
+      workers: workers, together: BatchSize.articles(workers: workers),
       destination: try RunDestination.make(path, rules, settings),
       events: BatchEvents(
         report: { Terminal.error($0 + "\n") }, interruption: { Interruption.signal }),

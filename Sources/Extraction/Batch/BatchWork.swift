@@ -39,7 +39,7 @@ public struct BatchWork {
     var rest = articles[...]
     while !rest.isEmpty {
       var bytes = 0
-      let batch = rest.prefix(BatchSize.articles).prefix { article in
+      let batch = rest.prefix(BatchSize.mostArticles).prefix { article in
         defer { bytes += article.bytes.count }
         return bytes < BatchSize.bytes
       }
