@@ -113,9 +113,9 @@ struct PatternDecoder {
       return nil
     }
     let rarest = TriggerFinder().candidates(parsed).min { $0.cost < $1.cost }
-    return (
-      compiled(node, parsed, caseless, .searched), rarest.map { number(of: $0, &words) }
-    )
+    // It is searched, and not tried at words alone as a rule's own patterns are.
+    let pattern = compiled(node, WordStart.bounded(parsed), caseless, .searched)
+    return (pattern, rarest.map { number(of: $0, &words) })
   }
 
   private func parse(

@@ -15,6 +15,28 @@ enum WordStart {
     return edge(first) { $0.first { !isAssertion($0) } }
   }
 
+  /// The branches of a pattern that is searched: where it begins with a choice of which only some
+  /// begin with words (`(?:law|\bother)`), these look behind for themselves.
+  static func bounded(_ branches: [[PatternElement]]) -> [[PatternElement]] {
+    branches.map { branch in
+      guard !needsAssertion(branch), let first = branch.firstIndex(where: { !isAssertion($0) }),
+        ["", "?"].contains(branch[first].quantifier),
+        case .group("?:", let inner) = branch[first].node
+      else { return branch }
+      var bounded = branch
+      bounded[first].node = .group(
+        open: "?:",
+        branches: inner.map { choice in
+          guard needsAssertion(choice), let start = choice.first else {
+            return Self.bounded([choice])[0]
+          }
+          let look = PatternElement(node: .raw(assertion), quantifier: "", offset: start.offset)
+          return [look] + choice
+        })
+      return bounded
+    }
+  }
+
   /// True where a branch ends with a word, so that no letter may follow.
   static func needsEndAssertion(_ branch: [PatternElement]) -> Bool {
     guard let last = branch.last(where: { !isNegativeLookahead($0) }) else { return false }
