@@ -111,7 +111,7 @@ import Synchronization
         unsafe name.append(entry[place])
         place += 1
       }
-      if !name.starts(with: SharedGroups.prefix.utf8) {
+      if !name.starts(with: PatternGroups.helperPrefix.utf8) {
         groups.append((String(decoding: name, as: UTF8.self), number))
       }
     }

@@ -2,6 +2,9 @@
 public struct PatternGroups: Sendable {
   public typealias Group = (name: String, number: Int)
 
+  /// How the names of groups begin that are no pattern's own (`SharedGroups`).
+  public static let helperPrefix = "__"
+
   /// In the order of their numbers.
   public let all: [Group]
   /// Numbers of those named `cue`.

@@ -96,6 +96,8 @@ struct RegexReader {
         place += 1
       default:
         place += 1
+        // The rest of a letter outside ASCII.
+        while let byte = byte(0), byte & 0xC0 == 0x80 { place += 1 }
         if skipLetters() { branch.canBeEmpty = false }
       }
       let times = readQuantifier()
@@ -149,7 +151,7 @@ struct RegexReader {
       return (.behind, 4, false)
     case UInt8(ascii: "<"):
       guard let end = bytes[place...].firstIndex(of: UInt8(ascii: ">")),
-        !bytes[(place + 3)...].starts(with: SharedGroups.prefix.utf8)
+        !bytes[(place + 3)...].starts(with: PatternGroups.helperPrefix.utf8)
       else { return nil }
       return (.other, end + 1 - place, true)
     default: return nil

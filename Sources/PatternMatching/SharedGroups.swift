@@ -7,9 +7,6 @@
 /// group takes no part in captures and is read with the options of the whole: since PCRE2 10.30 a
 /// match goes back into what was called as into any other group.
 struct SharedGroups {
-  /// Groups whose names begin so are written here, and are none of the rule's.
-  static let prefix = "__"
-
   /// In bytes; to call a shorter group saves little.
   private static let shortest = 100
 
@@ -120,7 +117,7 @@ struct SharedGroups {
     write(branches, in: bytes.indices, to: &text)
     text += Array(")(?(DEFINE)".utf8)
     for (number, key) in shared.enumerated() {
-      text += Array("(?<\(Self.prefix)\(number)>".utf8)
+      text += Array("(?<\(PatternGroups.helperPrefix)\(number)>".utf8)
       writeInside(of: groups[key], to: &text)
       text.append(UInt8(ascii: ")"))
     }
@@ -146,7 +143,7 @@ struct SharedGroups {
 
   private func write(_ group: RegexGroup, to text: inout [UInt8]) {
     if let number = group.key.flatMap({ numbers[$0] }) {
-      text += Array("(?&\(Self.prefix)\(number))".utf8)
+      text += Array("(?&\(PatternGroups.helperPrefix)\(number))".utf8)
       return
     }
     text += bytes[group.open]

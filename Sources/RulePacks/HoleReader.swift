@@ -1,3 +1,5 @@
+import PatternMatching
+
 /// Reads what stands between `{` and `}`: a slot, a word class, a phrase or a fragment.
 struct HoleReader {
   private let body: String
@@ -129,7 +131,7 @@ struct HoleReader {
 
   private func isName(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F || (0x30...0x39).contains($0) }
-      && !text.isEmpty && text.utf8.count <= 32
+      && !text.isEmpty && text.utf8.count <= 32 && !text.hasPrefix(PatternGroups.helperPrefix)
   }
 
   private func fault(_ message: String, advice: String = "see docs/rule-format.md") -> PatternFault

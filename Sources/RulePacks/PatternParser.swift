@@ -1,3 +1,5 @@
+import PatternMatching
+
 /// Reads a pattern of the rule language (docs/rule-format.md) into nodes.
 struct PatternParser {
   private let text: [Unicode.Scalar]
@@ -92,6 +94,11 @@ struct PatternParser {
     var open = "?:"
     if place < text.count, text[place] == "?" {
       open = groupOpening()
+      if open.hasPrefix("?<" + PatternGroups.helperPrefix) {
+        throw PatternFault(
+          offset: start, message: "the name of a group begins with two underscores",
+          advice: "leave them out: such names are the program's own")
+      }
     } else if place < text.count, text[place] == "*" {
       while place < text.count, text[place] != ")" { place += 1 }
       place = min(place + 1, text.count)

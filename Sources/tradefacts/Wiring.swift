@@ -26,13 +26,13 @@ enum Wiring {
         let written = worker.trace(articles, wishes, within: options.maxSeconds) { found in
           (
             result: Result { try write(found.article) },
-            trace: options.traces ? TraceText(pack, found).text : ""
+            trace: options.traces ? TraceText(pack, found).text : nil
           )
         }
         return written.map { written in
           Result {
             let (result, trace) = try written.get()
-            if !trace.isEmpty { Terminal.error(InertText.lines(trace)) }
+            if let trace { Terminal.error(InertText.lines(trace)) }
             return try result.get()
           }
         }

@@ -49,6 +49,7 @@ import Testing
     "a \(words) b",  // once
     "a (?:x|y), (?:x|y)",  // short
     "\(words)?\(words)",  // where a match may begin
+    "é?\(words){1,2} a",
     "a (?<!\(words))b (?<!\(words))c",  // PCRE2 must know how long it is
     "a (?-i:\(words)) (?-i:\(words))",  // other options
     "a (\(words)(?<b>x)) (\(words)(?<b>x)) \\Qa(\\E",  // not known here

@@ -34,6 +34,8 @@ import Testing
   @Test(arguments: [
     ("    match: '{source:compny} said'", "unknown slot kind `compny`", 5, 13),
     ("    match: 'said (so'", "( without )", 5, 18),
+    ("    match: '{__x:company} said'", "`__x` is no name of a role", 5, 13),
+    ("    match: 'said (?<__x>so)'", "begins with two underscores", 5, 18),
     ("    match: 'said {@accuze}'", "unknown word class `accuze`", 5, 18),
     ("    match: 'said [a-z'", "[ without ]", 5, 18),
     ("    match: 'said {~gup 0-3} so'", "unknown phrase `~gup 0-3`", 5, 18),

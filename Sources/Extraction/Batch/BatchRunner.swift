@@ -15,7 +15,7 @@ public struct BatchRunner: Sendable {
 
   /// - Parameters:
   ///   - maxBytesUnderWay: with so many bytes of portions under way no further one is read.
-  ///   - together: portions that a worker takes at once, at most.
+  ///   - together: portions, and articles, that a worker takes at once, at most.
   ///   - makeWork: called once a worker.
   public init(
     workers: Int, maxBytesUnderWay: Int = 64 << 20, together: Int = 1,
@@ -46,7 +46,7 @@ public struct BatchRunner: Sendable {
         group.addTask {
           let work = makeWork()
           while let jobs = await queue.next() {
-            let outcomes = work.outcomes(of: jobs.map(\.portion))
+            let outcomes = work.outcomes(of: jobs.map(\.portion), together: limits.together)
             for (job, outcomes) in zip(jobs, outcomes) { await queue.deliver(job, outcomes) }
           }
         }

@@ -17,9 +17,11 @@ public struct BatchWork {
   }
 
   /// What becomes of the articles of some portions, portion by portion.
-  func outcomes(of portions: [ArticlePortion]) -> [[ArticleOutcome]] {
+  ///
+  /// - Parameter together: articles that are taken at once, at most.
+  func outcomes(of portions: [ArticlePortion], together: Int) -> [[ArticleOutcome]] {
     let reads = portions.map { $0.articles() }
-    let results = results(of: reads.joined().compactMap { try? $0.get() })
+    let results = results(of: reads.joined().compactMap { try? $0.get() }, together)
     var next = 0
     return reads.map { portion in
       portion.map { read in
@@ -33,13 +35,15 @@ public struct BatchWork {
     }
   }
 
-  /// No more are taken together than `BatchSize` says.
-  private func results(of articles: [Article]) -> [Result<BatchResult, any Error>] {
+  /// One portion may hold more articles, and more bytes of them, than are taken at once.
+  private func results(
+    of articles: [Article], _ together: Int
+  ) -> [Result<BatchResult, any Error>] {
     var results: [Result<BatchResult, any Error>] = []
     var rest = articles[...]
     while !rest.isEmpty {
       var bytes = 0
-      let batch = rest.prefix(BatchSize.mostArticles).prefix { article in
+      let batch = rest.prefix(together).prefix { article in
         defer { bytes += article.bytes.count }
         return bytes < BatchSize.bytes
       }
